@@ -1,0 +1,1 @@
+"""Delivery: Telegram, staff, and the running program."""

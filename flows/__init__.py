@@ -1,0 +1,1 @@
+"""The conversation: what is asked, in which order, what answers mean and what follows. Pure."""

@@ -1,0 +1,1 @@
+"""Persistence: every table, and one transaction at a time."""

@@ -1,0 +1,1 @@
+"""Tests mirror the packages; `journeys` holds whole stories."""
