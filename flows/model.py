@@ -409,6 +409,8 @@ class Finding:
     source: Source
     staff_say: bool = False
     """Only a person can give the day."""
+    reason: str = ""
+    """Which words say why."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,80 @@
+"""The flow as one value: form, rules, words, clinic, catalogue and the machine derived from them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from transitions import Machine
+
+from flows import machine
+from flows.answers import Catalogue
+from flows.booking import HANDOFF
+from flows.clinic import PROFILE, Clinic, load_clinic
+from flows.conditions import Facts
+from flows.intake import ALWAYS_ASKED, EXITS, QUESTIONS
+from flows.model import Exit, Intake, Question, Screening, Source
+from flows.screening import RULES, Rule, screen
+from flows.words import LANGUAGES, Words, load_words
+
+
+@dataclass(frozen=True)
+class Flow:
+    """Everything that decides what a client is asked and told."""
+
+    questions: tuple[Question, ...]
+    handoff: tuple[Question, ...]
+    exits: tuple[Exit, ...]
+    rules: tuple[Rule, ...]
+    clinic: Clinic
+    words: Words
+    catalogue: Catalogue
+
+    @cached_property
+    def machine(self) -> Machine:
+        return machine.build(self.questions, self.handoff, self.exits)
+
+    @cached_property
+    def by_key(self) -> dict[str, Question]:
+        return {question.key: question for question in (*self.questions, *self.handoff)}
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """A digest over questions, rules, days and words: which form it was, to the letter."""
+        parts = [repr(self.questions), repr(self.handoff), repr(self.exits), repr(self.rules), repr(self.clinic)]
+        parts += [repr(sorted(language.gaps)) for language in self.words.by_code.values()]
+        parts += [language.text for language in self.words.by_code.values()]
+        return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:12]
+
+    def screen(self, intake: Intake, today: date) -> Screening:
+        """What the rules say of this intake on `today`, a day in the clinic's zone."""
+        return screen(self.questions, self.rules, self.clinic, Facts(intake.answers, intake.mentions), today)
+
+
+def load(profile: Path = PROFILE, languages: Path = LANGUAGES) -> Flow:
+    """The flow of the project's own files. Raises ProfileError or WordsError naming the place."""
+    clinic = load_clinic(profile)
+    return Flow(
+        questions=asked(QUESTIONS, clinic.off),
+        handoff=HANDOFF,
+        exits=EXITS,
+        rules=RULES,
+        clinic=clinic,
+        words=load_words(languages),
+        catalogue=Catalogue.load(),
+    )
+
+
+def asked(questions: Sequence[Question], off: frozenset[str]) -> tuple[Question, ...]:
+    """The questions left when the owner's `off` ones are out, and those that only follow on one that is."""
+    out = {question.key for question in questions if question.key in off and may_be_off(question)}
+    return tuple(question for question in questions if question.key not in out and question.again_with not in out)
+
+
+def may_be_off(question: Question) -> bool:
+    """Whether the owner may leave this question out: never one of the clinic's own, nor consent, age, isotretinoin."""
+    return question.source is not Source.CLINIC and question.key not in ALWAYS_ASKED

@@ -1,0 +1,127 @@
+"""From questions to one state machine: every state, trigger and transition is derived here, none is wired by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from transitions import EventData, Machine
+
+from flows.conditions import Facts, holds
+from flows.model import Exit, Question
+
+START, REVIEW, PLAN, EXPLAIN = "start", "review", "plan", "explain"
+FINISHED, DECLINED, MINOR, STOPPED = "finished", "declined", "minor", "stopped"
+ENDINGS = frozenset({FINISHED, DECLINED, MINOR, STOPPED})
+PAGES = (START, REVIEW, PLAN, EXPLAIN)
+
+Guard = Callable[[EventData], bool]
+Transition = dict[str, Any]
+
+
+@dataclass(slots=True)
+class Cursor:
+    """Carries the state through one step."""
+
+    state: str
+    facts: Facts
+
+
+def build(questions: Sequence[Question], handoff: Sequence[Question], exits: Sequence[Exit]) -> Machine:
+    """The machine of the form. One rule of movement: take an exit if one holds, else go to the first question that
+    applies and has no answer, else on to the next part (review, plan, explainer, booking, finished).
+    """
+    states = [*PAGES, *(question.key for question in (*questions, *handoff)), *sorted(ENDINGS)]
+    return Machine(
+        model=None,
+        states=states,
+        initial=START,
+        transitions=list(_transitions(questions, handoff, exits)),
+        auto_transitions=False,
+        queued=False,
+        send_event=True,
+    )
+
+
+def move(machine: Machine, trigger: str, state: str, facts: Facts) -> str:
+    """The state after `trigger`; the same state when nothing leads on from it."""
+    if state not in machine.states:
+        state, trigger = START, "go_on"
+    cursor = Cursor(state, facts)
+    event = machine.events[trigger]
+    if state in event.transitions:
+        event.trigger(cursor)
+    return cursor.state
+
+
+def _transitions(
+    questions: Sequence[Question], handoff: Sequence[Question], exits: Sequence[Exit]
+) -> Iterator[Transition]:
+    for source in (START, STOPPED, *(question.key for question in questions)):
+        yield from _exits("go_on", source, exits)
+        yield from _first_open("go_on", source, questions, REVIEW)
+    yield from _first_open("looks_right", REVIEW, questions, PLAN)
+    yield {"trigger": "go_on", "source": PLAN, "dest": EXPLAIN}
+    for source in (PLAN, EXPLAIN):
+        yield from _first_open("to_booking", source, handoff, FINISHED)
+    yield from _first_open("go_on", EXPLAIN, handoff, FINISHED)
+    for question in handoff:
+        yield from _first_open("go_on", question.key, handoff, FINISHED)
+    yield from _backs(questions, handoff)
+    yield from _anytime(questions, handoff)
+
+
+def _exits(trigger: str, source: str, exits: Sequence[Exit]) -> Iterator[Transition]:
+    for way_out in exits:
+        yield {"trigger": trigger, "source": source, "dest": way_out.ending, "conditions": partial(_taken, way_out)}
+
+
+def _first_open(trigger: str, source: str, questions: Sequence[Question], then: str) -> Iterator[Transition]:
+    for question in questions:
+        yield {"trigger": trigger, "source": source, "dest": question.key, "conditions": partial(_open, question)}
+    yield {"trigger": trigger, "source": source, "dest": then}
+
+
+def _backs(questions: Sequence[Question], handoff: Sequence[Question]) -> Iterator[Transition]:
+    for place, question in enumerate(questions):
+        yield from _last_answered(question.key, questions[:place])
+    yield from _last_answered(REVIEW, questions)
+    yield {"trigger": "back", "source": PLAN, "dest": REVIEW}
+    yield {"trigger": "back", "source": EXPLAIN, "dest": PLAN}
+    for place, question in enumerate(handoff):
+        yield from _last_answered(question.key, handoff[:place])
+        yield {"trigger": "back", "source": question.key, "dest": PLAN}
+
+
+def _last_answered(source: str, earlier: Sequence[Question]) -> Iterator[Transition]:
+    for question in reversed(earlier):
+        yield {"trigger": "back", "source": source, "dest": question.key, "conditions": partial(_answered, question)}
+
+
+def _anytime(questions: Sequence[Question], handoff: Sequence[Question]) -> Iterator[Transition]:
+    asked = [question.key for question in (*questions, *handoff)]
+    form = [*asked, REVIEW, PLAN, EXPLAIN]
+    for question in (*questions, *handoff):
+        yield {
+            "trigger": f"change_{question.key}",
+            "source": [*form, FINISHED],
+            "dest": question.key,
+            "conditions": partial(_answered, question),
+        }
+    yield {"trigger": "review", "source": [*form, FINISHED], "dest": REVIEW}
+    yield {"trigger": "stop", "source": [START, *form], "dest": STOPPED}
+
+
+def _taken(way_out: Exit, event: EventData) -> bool:
+    return way_out.choice in event.model.facts.values(way_out.question)
+
+
+def _open(question: Question, event: EventData) -> bool:
+    facts: Facts = event.model.facts
+    return question.key not in facts.answers and holds(question.when, facts)
+
+
+def _answered(question: Question, event: EventData) -> bool:
+    return question.key in event.model.facts.answers

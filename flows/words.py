@@ -1,0 +1,105 @@
+"""Every word a client reads: one file per language, loaded once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from babel import Locale
+from babel.dates import format_skeleton
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax import FluentParser, ast
+from fluent.syntax.visitor import Visitor
+
+from flows.model import Filling, Phrase
+
+LANGUAGES = Path(__file__).parent / "languages"
+FIRST_LANGUAGE = "en"
+
+
+class WordsError(ValueError):
+    """A file of words can't be used, or a phrase is asked for that it does not have; the sentence names the place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """One language's words: its messages, and the gaps each of them has."""
+
+    code: str
+    text: str
+    bundle: FluentBundle
+    gaps: Mapping[str, frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of every language; the first one is complete by definition, a further one is offered when it is too."""
+
+    by_code: Mapping[str, Language]
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The codes of the languages that are offered."""
+        first = self.by_code[FIRST_LANGUAGE]
+        return tuple(code for code, language in self.by_code.items() if language.gaps == first.gaps)
+
+    def say(self, phrase: Phrase, language: str) -> str:
+        """`phrase` in words. Raises WordsError for an unknown key or a gap left open."""
+        spoken = self.by_code.get(language, self.by_code[FIRST_LANGUAGE])
+        message = spoken.bundle.get_message(phrase.key) if spoken.bundle.has_message(phrase.key) else None
+        if message is None or message.value is None:
+            raise WordsError(f"{spoken.code}.ftl: {phrase.key!r} is missing; add it")
+        fillings = {gap: self._fill(filling, spoken.code) for gap, filling in phrase.values.items()}
+        text, errors = spoken.bundle.format_pattern(message.value, fillings)
+        if errors:
+            raise WordsError(f"{spoken.code}.ftl: {phrase.key!r}: {errors[0]}")
+        return str(text)
+
+    def _fill(self, filling: Filling, language: str) -> str | int:
+        if isinstance(filling, Phrase):
+            return self.say(filling, language)
+        if isinstance(filling, tuple):
+            return "\n".join(self.say(line, language) for line in filling)
+        if isinstance(filling, date):
+            return format_skeleton("MMMEd", filling, locale=language)
+        return filling
+
+
+def load_words(folder: Path = LANGUAGES) -> Words:
+    """The words of every `.ftl` file in `folder`. Raises WordsError naming file and line of what can't be read."""
+    found = sorted(folder.glob("*.ftl"), key=lambda path: (path.stem != FIRST_LANGUAGE, path.stem))
+    if not found or found[0].stem != FIRST_LANGUAGE:
+        raise WordsError(f"{FIRST_LANGUAGE}.ftl is missing; every other language is compared with it")
+    return Words({path.stem: _language(path) for path in found})
+
+
+def _language(path: Path) -> Language:
+    text = path.read_text(encoding="utf-8")
+    gaps: dict[str, frozenset[str]] = {}
+    for entry in FluentParser().parse(text).body:
+        if isinstance(entry, ast.Junk):
+            line = text.count("\n", 0, entry.span.start if entry.span else 0) + 1
+            raise WordsError(f"{path.name}, line {line}: {entry.annotations[0].message}")
+        if isinstance(entry, ast.Message):
+            if entry.id.name in gaps:
+                raise WordsError(f"{path.name}: {entry.id.name!r} stands there twice; remove one")
+            gaps[entry.id.name] = _gaps(entry)
+    bundle = FluentBundle([Locale.parse(path.stem).language], use_isolating=False)
+    bundle.add_resource(FluentResource(text))
+    return Language(path.stem, text, bundle, gaps)
+
+
+class _GapFinder(Visitor):
+    def __init__(self) -> None:
+        self.found: set[str] = set()
+
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802 - the visitor's own naming
+        self.found.add(node.id.name)
+
+
+def _gaps(message: ast.Message) -> frozenset[str]:
+    finder = _GapFinder()
+    finder.visit(message)
+    return frozenset(finder.found)
