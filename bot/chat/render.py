@@ -1,0 +1,176 @@
+"""Turns Replies into Messages: the Bot API calls, and the words and buttons that the client will see."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+from flows.model import Card, Intake, Keyboard, Phrase, Reply
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from flows.model import Button
+
+TEXT_LIMIT = 4096
+CAPTION_LIMIT = 1024
+TOAST_LIMIT = 200
+CALLBACK_LIMIT = 64
+NO_PREVIEW = {"is_disabled": True}
+
+
+class Words(Protocol):
+    """What says a Phrase in a language: `flows.words`."""
+
+    def say(self, phrase: Phrase, language: str) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A text file that goes along with a Message."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One call of the Bot API, and what the client sees of it."""
+
+    method: str
+    params: dict[str, object]
+    file: File | None = None
+    text: str = ""
+    buttons: list[list[str]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Renderer:
+    """Renders for one chat: in the intake's language, with buttons that carry its case and round."""
+
+    words: Words
+    chat_id: int
+    intake: Intake
+    record: File | None = None
+
+    def messages(self, replies: Sequence[Reply], callback_id: str | None = None) -> list[Message]:
+        """The calls that carry out the replies, in order; a tap is answered exactly once, and first."""
+        spoken = [message for reply in replies if not reply.toast for message in self._reply(reply)]
+        return [*self._toast(replies, callback_id), *spoken]
+
+    def _toast(self, replies: Sequence[Reply], callback_id: str | None) -> Iterator[Message]:
+        text = "\n".join(self._body(reply) for reply in replies if reply.toast)
+        if callback_id is not None:
+            shown = {"text": shorten(text, TOAST_LIMIT)} if text else {}
+            yield Message("answerCallbackQuery", {"callback_query_id": callback_id, **shown}, text=text)
+        elif text:
+            yield self._plain("sendMessage", text)
+
+    def _reply(self, reply: Reply) -> Iterator[Message]:
+        if reply.file and self.record:
+            yield from self._document(reply, self.record)
+        elif reply.onto is not None:
+            yield from self._change(reply, reply.onto)
+        elif reply.body:
+            yield from self._texts(reply, self._body(reply))
+        if reply.card:
+            yield self._card(reply, reply.card)
+
+    def _texts(self, reply: Reply, text: str) -> Iterator[Message]:
+        *first, last = split(text)
+        for part in first:
+            yield self._plain("sendMessage", part)
+        yield self._plain("sendMessage", last, self._markup(reply), labels=self._labels(reply))
+
+    def _change(self, reply: Reply, message_id: int) -> Iterator[Message]:
+        markup, target = self._inline(reply), {"message_id": message_id}
+        if not reply.body:
+            params = {"chat_id": self.chat_id, **target, "reply_markup": markup}
+            yield Message("editMessageReplyMarkup", params, buttons=self._labels(reply))
+            return
+        first, *rest = split(self._body(reply))
+        own: dict[str, object] = {} if rest else {"reply_markup": markup}
+        yield self._plain("editMessageText", first, own, target, [] if rest else self._labels(reply))
+        if rest:
+            yield from self._texts(reply, "\n".join(rest))
+
+    def _document(self, reply: Reply, record: File) -> Iterator[Message]:
+        text = self._body(reply)
+        caption, *rest = split(text, CAPTION_LIMIT) if text else [""]
+        params: dict[str, object] = {"chat_id": self.chat_id}
+        if caption:
+            params["caption"] = caption
+        if not rest:
+            params |= self._markup(reply)
+        labels = [] if rest else self._labels(reply)
+        yield Message("sendDocument", params, record, f"{caption}\n[{record.name}]".strip(), labels)
+        if rest:
+            yield from self._texts(reply, "\n".join(rest))
+
+    def _card(self, reply: Reply, card: Card) -> Message:
+        params = {"chat_id": self.chat_id, "phone_number": card.phone, "first_name": card.name}
+        markup = {} if reply.body else self._markup(reply)
+        shown = [] if reply.body else self._labels(reply)
+        return Message("sendContact", {**params, **markup}, text=f"{card.name} {card.phone}", buttons=shown)
+
+    def _plain(
+        self,
+        method: str,
+        text: str,
+        markup: dict[str, object] | None = None,
+        target: dict[str, int] | None = None,
+        labels: list[list[str]] | None = None,
+    ) -> Message:
+        where = {"chat_id": self.chat_id, **(target or {})}
+        params = {**where, "text": text, "link_preview_options": NO_PREVIEW, **(markup or {})}
+        return Message(method, params, text=text, buttons=labels or [])
+
+    def _markup(self, reply: Reply) -> dict[str, object]:
+        if reply.buttons:
+            return {"reply_markup": self._inline(reply)}
+        if reply.keyboard is Keyboard.SHARE_CONTACT:
+            share = {"text": self._say(Phrase("button-share-contact")), "request_contact": True}
+            return {"reply_markup": {"keyboard": [[share]], "one_time_keyboard": True, "resize_keyboard": True}}
+        if reply.keyboard is Keyboard.REMOVE:
+            return {"reply_markup": {"remove_keyboard": True}}
+        return {}
+
+    def _inline(self, reply: Reply) -> dict[str, object]:
+        return {"inline_keyboard": [[self._button(button) for button in row] for row in reply.buttons]}
+
+    def _button(self, button: Button) -> dict[str, str]:
+        data = f"{self.intake.case}.{self.intake.round}.{button.choice}"
+        if len(data.encode()) > CALLBACK_LIMIT:
+            raise ValueError(f"the button for {button.choice!r} is over {CALLBACK_LIMIT} bytes")
+        return {"text": self._say(button.label), "callback_data": data}
+
+    def _labels(self, reply: Reply) -> list[list[str]]:
+        if reply.keyboard is Keyboard.SHARE_CONTACT and not reply.buttons:
+            return [[self._say(Phrase("button-share-contact"))]]
+        return [[self._say(button.label) for button in row] for row in reply.buttons]
+
+    def _body(self, reply: Reply) -> str:
+        return "\n\n".join(self._say(phrase) for phrase in reply.body)
+
+    def _say(self, phrase: Phrase) -> str:
+        return self.words.say(phrase, self.intake.language)
+
+
+def split(text: str, limit: int = TEXT_LIMIT) -> list[str]:
+    """The text in parts of at most `limit` UTF-16 units, cut between paragraphs, else lines, else words."""
+    parts = []
+    while _units(text) > limit:
+        head = text.encode("utf-16-le")[: 2 * limit].decode("utf-16-le", "ignore")
+        cut = next((at for gap in ("\n\n", "\n", " ") if (at := head.rfind(gap)) > 0), len(head))
+        parts.append(text[:cut].rstrip())
+        text = text[cut:].lstrip()
+    return [*parts, text] if text or not parts else parts
+
+
+def shorten(text: str, limit: int) -> str:
+    """The text, cut to `limit` UTF-16 units."""
+    return text if _units(text) <= limit else split(text, limit - 1)[0] + "…"
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
