@@ -10,12 +10,14 @@ from typing import Any
 from transitions import EventData, Machine
 
 from flows.conditions import Facts, holds
+from flows.explainer import PAGES
 from flows.model import Exit, Question
 
-START, REVIEW, PLAN, EXPLAIN = "start", "review", "plan", "explain"
+START, REVIEW, PLAN = "start", "review", "plan"
+EXPLAIN = tuple(f"explain_{page}" for page in PAGES)
 FINISHED, DECLINED, MINOR, STOPPED = "finished", "declined", "minor", "stopped"
 ENDINGS = frozenset({FINISHED, DECLINED, MINOR, STOPPED})
-PAGES = (START, REVIEW, PLAN, EXPLAIN)
+SHOWN = (REVIEW, PLAN, *EXPLAIN)
 
 Guard = Callable[[EventData], bool]
 Transition = dict[str, Any]
@@ -33,7 +35,7 @@ def build(questions: Sequence[Question], handoff: Sequence[Question], exits: Seq
     """The machine of the form. One rule of movement: take an exit if one holds, else go to the first question that
     applies and has no answer, else on to the next part (review, plan, explainer, booking, finished).
     """
-    states = [*PAGES, *(question.key for question in (*questions, *handoff)), *sorted(ENDINGS)]
+    states = [START, *SHOWN, *(question.key for question in (*questions, *handoff)), *sorted(ENDINGS)]
     return Machine(
         model=None,
         states=states,
@@ -63,12 +65,12 @@ def _transitions(
         yield from _exits("go_on", source, exits)
         yield from _first_open("go_on", source, questions, REVIEW)
     yield from _first_open("looks_right", REVIEW, questions, PLAN)
-    yield {"trigger": "go_on", "source": PLAN, "dest": EXPLAIN}
-    for source in (PLAN, EXPLAIN):
+    for source, dest in zip((PLAN, *EXPLAIN), EXPLAIN, strict=False):
+        yield {"trigger": "go_on", "source": source, "dest": dest}
+    for source in (PLAN, *EXPLAIN):
         yield from _first_open("to_booking", source, handoff, FINISHED)
-    yield from _first_open("go_on", EXPLAIN, handoff, FINISHED)
-    for question in handoff:
-        yield from _first_open("go_on", question.key, handoff, FINISHED)
+    for source in (EXPLAIN[-1], *(question.key for question in handoff)):
+        yield from _first_open("go_on", source, handoff, FINISHED)
     yield from _backs(questions, handoff)
     yield from _anytime(questions, handoff)
 
@@ -88,8 +90,8 @@ def _backs(questions: Sequence[Question], handoff: Sequence[Question]) -> Iterat
     for place, question in enumerate(questions):
         yield from _last_answered(question.key, questions[:place])
     yield from _last_answered(REVIEW, questions)
-    yield {"trigger": "back", "source": PLAN, "dest": REVIEW}
-    yield {"trigger": "back", "source": EXPLAIN, "dest": PLAN}
+    for source, dest in zip((PLAN, *EXPLAIN), (REVIEW, PLAN, *EXPLAIN), strict=False):
+        yield {"trigger": "back", "source": source, "dest": dest}
     for place, question in enumerate(handoff):
         yield from _last_answered(question.key, handoff[:place])
         yield {"trigger": "back", "source": question.key, "dest": PLAN}
@@ -102,7 +104,7 @@ def _last_answered(source: str, earlier: Sequence[Question]) -> Iterator[Transit
 
 def _anytime(questions: Sequence[Question], handoff: Sequence[Question]) -> Iterator[Transition]:
     asked = [question.key for question in (*questions, *handoff)]
-    form = [*asked, REVIEW, PLAN, EXPLAIN]
+    form = [*asked, *SHOWN]
     for question in (*questions, *handoff):
         yield {
             "trigger": f"change_{question.key}",

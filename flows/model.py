@@ -238,6 +238,7 @@ class MediaSent:
     what: str
     album: str | None
     message_id: int
+    caption: str = ""
 
 
 @dataclass(frozen=True, slots=True)

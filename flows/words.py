@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from babel import Locale
 from babel.dates import format_skeleton
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import FluentParser, ast
@@ -57,13 +56,11 @@ class Words:
             raise WordsError(f"{spoken.code}.ftl: {phrase.key!r}: {errors[0]}")
         return str(text)
 
-    def _fill(self, filling: Filling, language: str) -> str | int:
+    def _fill(self, filling: Filling, language: str) -> str | int | date:
         if isinstance(filling, Phrase):
             return self.say(filling, language)
         if isinstance(filling, tuple):
             return "\n".join(self.say(line, language) for line in filling)
-        if isinstance(filling, date):
-            return format_skeleton("MMMEd", filling, locale=language)
         return filling
 
 
@@ -86,9 +83,17 @@ def _language(path: Path) -> Language:
             if entry.id.name in gaps:
                 raise WordsError(f"{path.name}: {entry.id.name!r} stands there twice; remove one")
             gaps[entry.id.name] = _gaps(entry)
-    bundle = FluentBundle([Locale.parse(path.stem).language], use_isolating=False)
+    bundle = FluentBundle([path.stem], functions=_day_functions(path.stem), use_isolating=False)
     bundle.add_resource(FluentResource(text))
     return Language(path.stem, text, bundle, gaps)
+
+
+def _day_functions(code: str) -> dict[str, Callable[[date], str]]:
+    """What a file of words can do with a date: NEAR($day) is "Mon, Nov 2", DAY($day) has the year too."""
+    return {
+        "NEAR": lambda day: str(format_skeleton("MMMEd", day, locale=code)),
+        "DAY": lambda day: str(format_skeleton("yMMMEd", day, locale=code)),
+    }
 
 
 class _GapFinder(Visitor):

@@ -1,0 +1,191 @@
+"""One step: (Intake, Input, today) -> Step. Pure; every input ends here."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from flows import answers as readers
+from flows import machine
+from flows.asking import answered, ask, button, contacts
+from flows.commands import COMMANDS, HIDDEN, resume
+from flows.flow import Flow
+from flows.model import (
+    URGENT,
+    Answer,
+    Asking,
+    CameBack,
+    Command,
+    ContactShared,
+    Edited,
+    Event,
+    Happened,
+    How,
+    Input,
+    Intake,
+    Kind,
+    MediaSent,
+    Mention,
+    NudgeDue,
+    Pending,
+    Phrase,
+    Rejected,
+    Reply,
+    Step,
+    Tapped,
+    Typed,
+)
+from flows.pages import begin, said_as
+from flows.taking import consider, noted, wait
+from flows.taps import tapped
+from flows.typed import read, topic_lines, topic_of, typed, typed_answer
+
+SILENT = frozenset({machine.FINISHED, machine.DECLINED, machine.MINOR, machine.STOPPED})
+
+
+def advance(flow: Flow, intake: Intake, given: Input, today: date) -> Step:
+    """What follows on `given`. `today` is the day in the clinic's zone; nothing else of the world is known here."""
+    if isinstance(given, Typed | Edited) and (what := urgent_words(flow, given.text)):
+        return _urgent(flow, intake, what, today)
+    if isinstance(given, MediaSent) and (what := urgent_words(flow, given.caption)):
+        return _urgent(flow, intake, what, today)
+    if not isinstance(given, NudgeDue):
+        intake = replace(intake, nudged=False)
+    match given:
+        case Typed():
+            return _typed(flow, intake, given, today)
+        case Tapped():
+            return _tapped(flow, intake, given, today)
+        case Command():
+            return _command(flow, intake, given, today)
+        case Edited():
+            return _edited(flow, intake, given, today)
+        case ContactShared():
+            return _contact(flow, intake, given, today)
+        case MediaSent():
+            return _again(flow, intake, today, Phrase("media"))
+        case NudgeDue():
+            return _nudge(flow, intake, today)
+        case CameBack():
+            return Step(intake)
+
+
+def _again(flow: Flow, intake: Intake, today: date, *before: Phrase) -> Step:
+    """Say a line, and show again where the client is: at the very start that is the first prompt."""
+    if intake.paused:
+        return Step(intake, (_pause(*before),))
+    if intake.state == machine.START:
+        step = begin(flow, intake, today)
+        return replace(step, replies=(Reply(before), *step.replies))
+    return Step(intake, (ask(flow, intake, today, *before),))
+
+
+# --- urgent words -------------------------------------------------------------------------------------------------------------
+
+MOST_URGENT_FIRST = (Mention.CRISIS, Mention.EMERGENCY, Mention.CLINICAL)
+
+
+def urgent_words(flow: Flow, text: str) -> Mention | None:
+    """The most urgent kind that `text` names, if any."""
+    found = readers.mentions(text, flow.catalogue) & URGENT
+    return next((kind for kind in MOST_URGENT_FIRST if kind in found), None)
+
+
+def _urgent(flow: Flow, intake: Intake, what: Mention, today: date) -> Step:
+    """The fixed message before everything else; the form pauses and staff are alerted."""
+    told = replace(
+        intake,
+        paused=intake.state not in machine.ENDINGS,
+        mentions=intake.mentions | {what},
+        round=intake.round + 1,
+        pending=None,
+    )
+    fixed = Reply((Phrase(f"urgent-{what}", {"contacts": contacts(flow)}),))
+    way_on = _pause() if told.paused else ask(flow, told, today)
+    return Step(told, (fixed, way_on), (Happened(Event.URGENT_WORDS_SEEN, what),))
+
+
+def _pause(*before: Phrase) -> Reply:
+    return Reply((*before, Phrase("paused")), buttons=((button("button-resume", "resume"),),))
+
+
+# --- words and taps ---------------------------------------------------------------------------------------------------------------
+
+
+def _typed(flow: Flow, intake: Intake, given: Typed, today: date) -> Step:
+    for name, entry in (*COMMANDS.items(), *HIDDEN.items()):
+        if entry.by_word and intake.pending is None and said_as(flow, intake, given.text, name):
+            return entry.handler(flow, intake, Command(name, "", given.message_id), today)
+    if intake.paused:
+        return Step(intake, (_pause(),))
+    if intake.state == machine.START:
+        return _first_words(flow, intake, given, today)
+    return typed(flow, intake, given, today)
+
+
+def _first_words(flow: Flow, intake: Intake, given: Typed, today: date) -> Step:
+    step = begin(flow, intake, today)
+    topic = topic_of(given.text)
+    if topic is None:
+        return step
+    event = Event.QUESTION_PASSED_ON if topic.passed_on else Event.QUESTION_ANSWERED
+    return replace(
+        step, replies=(Reply(topic_lines(topic)), *step.replies), events=(*step.events, Happened(event, topic.key))
+    )
+
+
+def _tapped(flow: Flow, intake: Intake, given: Tapped, today: date) -> Step:
+    current = (given.case, given.round) == (intake.case, intake.round)
+    if intake.paused and not given.choice.startswith("page_"):
+        return resume(flow, intake, today) if current and given.choice == "resume" else Step(intake, (_pause(),))
+    if intake.state == machine.START and not given.choice.startswith("page_"):
+        return begin(flow, intake, today)
+    return tapped(flow, intake, given, today)
+
+
+def _command(flow: Flow, intake: Intake, given: Command, today: date) -> Step:
+    entry = COMMANDS.get(given.name) or HIDDEN.get(given.name)
+    if entry is None:
+        return _again(flow, intake, today, Phrase("unknown_command"))
+    return entry.handler(flow, intake, given, today)
+
+
+# --- an edited message --------------------------------------------------------------------------------------------------------------
+
+
+def _edited(flow: Flow, intake: Intake, given: Edited, today: date) -> Step:
+    """An edit corrects the answer that the message gave, once confirmed; it never answers another question."""
+    key = next((key for key, answer in intake.answers.items() if answer.message_id == given.message_id), None)
+    if key is None or intake.paused:
+        return _again(flow, intake, today, Phrase("edit-no_answer"))
+    again = Typed(given.text, given.message_id)
+    reading = read(flow, flow.by_key[key], given.text, today, intake.language)
+    if isinstance(reading, Rejected):
+        kept = {"question": Phrase(f"short-{key}"), "value": answered(key, intake.answers[key])}
+        ways = (button("button-change_it", f"change_{key}"), button("button-to_form", "go_on"))
+        return Step(intake, (Reply((Phrase("edit-not_read", kept),), buttons=(ways,)),))
+    answer = replace(typed_answer(flow, intake, again, reading), how=How.EDITED)
+    return wait(flow, intake, Pending(Asking.EDIT, key, answer), today)
+
+
+# --- contacts and silence -------------------------------------------------------------------------------------------------------------
+
+
+def _contact(flow: Flow, intake: Intake, given: ContactShared, today: date) -> Step:
+    question = flow.by_key.get(intake.state)
+    if question is None or question.kind is not Kind.PHONE or intake.paused:
+        return _again(flow, intake, today, Phrase("contact-not_now"))
+    if not given.own:
+        return _again(flow, intake, today, Phrase("contact-not_own"))
+    reading = read(flow, question, f"+{given.phone.lstrip('+')}", today, intake.language)
+    phone = given.phone if isinstance(reading, Rejected) else reading.value
+    answer = Answer(phone, given.phone, How.CONTACT, intake.round, given.message_id)
+    return consider(flow, intake, question.key, answer, today, noted(question.key, answer))
+
+
+def _nudge(flow: Flow, intake: Intake, today: date) -> Step:
+    """One friendly line after a day of silence, and where the client was."""
+    if intake.nudged or intake.paused or intake.state in {machine.START, *SILENT}:
+        return Step(intake)
+    nudged = replace(intake, nudged=True)
+    return Step(nudged, (ask(flow, nudged, today, Phrase("nudge")),), (Happened(Event.NUDGED, intake.state),))

@@ -1,0 +1,117 @@
+"""The plan and the receipt: the verdict in plain words, with each reason and the answer that made it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from flows.asking import answered, contacts, recorded
+from flows.conditions import Facts, holds
+from flows.flow import Flow
+from flows.intake import PIGMENT_A_CONCERN, USES
+from flows.model import Finding, Intake, Interval, Phrase, Screening, Verdict
+from flows.screening import WISH_TOO_EARLY, Unit
+
+
+def plan(flow: Flow, intake: Intake, today: date) -> tuple[Phrase, ...]:
+    """What the client is told after the review; never an appointment, and the clinic has the last word."""
+    screening = flow.screen(intake, today)
+    parts = [Phrase(f"plan-{screening.verdict.name.lower()}"), *_day(screening, today)]
+    if reasons := tuple(_reason(flow, intake, found, today) for found in screening.findings if _told(found)):
+        parts.append(Phrase("plan-reasons", {"reasons": reasons}))
+    parts += [*_wish(flow, intake, screening), *_before_any_visit(flow, intake, screening)]
+    return (*parts, Phrase("plan-final_word"))
+
+
+def _day(screening: Screening, today: date) -> tuple[Phrase, ...]:
+    if screening.earliest is None:
+        return (Phrase("plan-no_day"),)
+    if screening.verdict is Verdict.REVIEW and screening.earliest <= today:
+        return (Phrase("plan-no_day"),)
+    if screening.earliest == today:
+        return (Phrase("plan-today"),)
+    return (Phrase("plan-earliest", {"day": screening.earliest}),)
+
+
+def _told(finding: Finding) -> bool:
+    return finding.rule != WISH_TOO_EARLY
+
+
+def _reason(flow: Flow, intake: Intake, finding: Finding, today: date) -> Phrase:
+    lines = [Phrase(f"reason-{finding.reason}"), *_counted(flow, finding)]
+    said = tuple(
+        Phrase("said", {"question": Phrase(f"short-{key}"), "value": answered(key, intake.answers[key])})
+        for key in finding.answers
+    )
+    return Phrase("reason", {"lines": (*lines, *said)})
+
+
+def _counted(flow: Flow, finding: Finding) -> tuple[Phrase, ...]:
+    rule = next((rule for rule in flow.rules if rule.key == finding.rule and rule.day), None)
+    if rule is None or rule.day is None or finding.earliest is None:
+        return ()
+    if rule.day.unit is not Unit.FULL_DAYS:
+        return (Phrase("counted-later", {"earliest": finding.earliest}),)
+    count = flow.clinic.days[rule.day.count].count
+    first = finding.earliest - timedelta(days=count)
+    return (Phrase("counted-full", {"count": count, "from": first, "earliest": finding.earliest}),)
+
+
+def _wish(flow: Flow, intake: Intake, screening: Screening) -> tuple[Phrase, ...]:
+    wish = intake.answers.get("wish")
+    if wish is None or not isinstance(wish.value, Interval):
+        return ()
+    day = wish.value.latest
+    if screening.earliest is None:
+        return (Phrase("wish-team", {"day": day}),)
+    if day < screening.earliest:
+        return (Phrase("wish-early", {"day": day, "earliest": screening.earliest}),)
+    return (Phrase("wish-fits", {"day": day, "lines": _last_days(flow, intake, day)}),)
+
+
+def _last_days(flow: Flow, intake: Intake, visit: date) -> tuple[Phrase, ...]:
+    """The last day for each thing to leave off before a visit on that day."""
+    counted = [("retinoid", flow.clinic.days["retinoid"]), ("exfoliant", flow.clinic.days["exfoliant"])]
+    if _sun_counts(intake):
+        counted.append(("sun", flow.clinic.days["sun"]))
+    return tuple(
+        Phrase(f"last_day-{what}", {"day": visit - timedelta(days=days.count + 1)}) for what, days in counted
+    )
+
+
+def _before_any_visit(flow: Flow, intake: Intake, screening: Screening) -> tuple[Phrase, ...]:
+    if screening.verdict is Verdict.STOP:
+        return (Phrase("plan-prescriber"),)
+    counts = {what: flow.clinic.days[what].count for what in ("retinoid", "exfoliant", "sun")}
+    parts = [Phrase("plan-before", {"retinoid": counts["retinoid"], "exfoliant": counts["exfoliant"]})]
+    if _sun_counts(intake):
+        parts.append(Phrase("plan-before_sun", {"sun": counts["sun"]}))
+    if any(use.product in intake.answers for use in USES) or _isotretinoin(intake):
+        parts.append(Phrase("plan-prescriber"))
+    return tuple(parts)
+
+
+def _sun_counts(intake: Intake) -> bool:
+    return holds(PIGMENT_A_CONCERN, Facts(intake.answers, intake.mentions))
+
+
+def _isotretinoin(intake: Intake) -> bool:
+    answer = intake.answers.get("isotretinoin")
+    return answer is not None and answer.value not in {"never", "over_a_year"}
+
+
+def receipt(flow: Flow, intake: Intake, today: date) -> tuple[Phrase, ...]:
+    """What the client leaves with: what was recorded, the day and why, whom to call, how to change or delete it."""
+    screening = flow.screen(intake, today)
+    return (
+        Phrase("receipt", {"case": intake.case}),
+        Phrase("receipt-recorded", {"lines": recorded(intake, flow.by_key)}),
+        *_day(screening, today),
+        *_next_step(intake),
+        Phrase("receipt-contacts", {"contacts": contacts(flow)}),
+        Phrase("receipt-commands"),
+    )
+
+
+def _next_step(intake: Intake) -> tuple[Phrase, ...]:
+    answer = intake.answers.get("next_step")
+    return (Phrase(f"receipt-{answer.value}"),) if answer and isinstance(answer.value, str) else ()

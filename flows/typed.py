@@ -1,0 +1,133 @@
+"""Typed words: what waits for a yes or no first, then the question asked, then what a client may ask."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from flows import answers as readers
+from flows.answers import Asked
+from flows.asking import ask, label
+from flows.explainer import TOPICS, Topic
+from flows.flow import Flow
+from flows.model import (
+    Answer,
+    Asking,
+    Event,
+    Happened,
+    How,
+    Intake,
+    Kind,
+    Mention,
+    Pending,
+    Phrase,
+    ProductClass,
+    Products,
+    Question,
+    Reading,
+    Rejected,
+    Reply,
+    Step,
+    Typed,
+)
+from flows.pages import at_page
+from flows.pending import said_to_pending
+from flows.taking import consider, not_understood, noted, wait
+
+FREE_TEXT = frozenset({Kind.TEXT, Kind.NAME})
+KEPT_MENTIONS = frozenset({Mention.ISOTRETINOIN, Mention.ORAL_RETINOID, Mention.MELASMA})
+
+
+def typed(flow: Flow, intake: Intake, given: Typed, today: date) -> Step:
+    """What follows on a text message that is neither urgent nor a command."""
+    if intake.pending is not None:
+        if (step := said_to_pending(flow, intake, intake.pending, given, today)) is not None:
+            return step
+        intake = replace(intake, pending=None)
+    question = flow.by_key.get(intake.state)
+    if question is None:
+        return _at_a_page(flow, intake, given, today)
+    return _at_a_question(flow, intake, question, given, today)
+
+
+# --- at a question --------------------------------------------------------------------------------------------------------
+
+
+def read(flow: Flow, question: Question, text: str, today: date, language: str) -> Reading:
+    """`text` as an answer to `question`; choices are known by their labels in the client's language."""
+    labels = {choice: flow.words.say(label(question, choice), language) for choice in question.choices}
+    return readers.read(text, Asked(question, labels, today, flow.catalogue))
+
+
+def typed_answer(flow: Flow, intake: Intake, given: Typed, reading: Reading) -> Answer:
+    """The Answer a reading makes; a rejected one still carries the words and what they mention."""
+    value = "" if isinstance(reading, Rejected) else reading.value
+    how = How.RECOGNISED if isinstance(value, Products) and value.found else How.TYPED
+    mentioned = readers.mentions(given.text, flow.catalogue)
+    return Answer(value, given.text, how, intake.round, given.message_id, mentioned)
+
+
+def _at_a_question(flow: Flow, intake: Intake, question: Question, given: Typed, today: date) -> Step:
+    reading = read(flow, question, given.text, today, intake.language)
+    topic = topic_of(given.text)
+    if topic is not None and _rather_a_question(question, reading):
+        return _answer_topic(flow, intake, given.text, topic, today)
+    answer = typed_answer(flow, intake, given, reading)
+    if isinstance(reading, Rejected):
+        return not_understood(flow, intake, question, answer, reading.reason, today)
+    asked_too = topic_lines(topic) if topic else ()
+    if reading.sure:
+        step = consider(flow, intake, question.key, answer, today, *asked_too, noted(question.key, answer))
+    else:
+        step = wait(flow, intake, Pending(Asking.CONFIRM, question.key, answer), today, *asked_too)
+    return replace(step, events=(*step.events, *_topic_events(topic))) if topic else step
+
+
+def _rather_a_question(question: Question, reading: Reading) -> bool:
+    """Whether words that ask something are no answer at all; a text or an unknown product would take any words."""
+    if isinstance(reading, Rejected) or question.kind in FREE_TEXT:
+        return True
+    value = reading.value
+    return isinstance(value, Products) and value.classes() <= {ProductClass.UNCLEAR, ProductClass.NEITHER}
+
+
+# --- a question of the client's ---------------------------------------------------------------------------------------------
+
+
+def topic_of(text: str) -> Topic | None:
+    """What `text` asks about, if it asks something."""
+    key = readers.topic(text)
+    return next((topic for topic in TOPICS if topic.key == key), None)
+
+
+def topic_lines(topic: Topic) -> tuple[Phrase, ...]:
+    """The clinic's answer where there is one, and "passed on" where it does not cover all of it."""
+    says = (Phrase(f"topic-{topic.key}"),) if topic.answered else ()
+    passed = (Phrase("passed_on-rest" if topic.answered else "passed_on"),) if topic.passed_on else ()
+    return (*says, *passed)
+
+
+def _topic_events(topic: Topic) -> tuple[Happened, ...]:
+    return (Happened(Event.QUESTION_PASSED_ON if topic.passed_on else Event.QUESTION_ANSWERED, topic.key),)
+
+
+def _answer_topic(flow: Flow, intake: Intake, text: str, topic: Topic, today: date) -> Step:
+    intake = _with_mentions(flow, intake, text)
+    return Step(intake, (Reply(topic_lines(topic)), ask(flow, intake, today)), _topic_events(topic))
+
+
+def _with_mentions(flow: Flow, intake: Intake, text: str) -> Intake:
+    return replace(intake, mentions=intake.mentions | (readers.mentions(text, flow.catalogue) & KEPT_MENTIONS))
+
+
+# --- at a page --------------------------------------------------------------------------------------------------------------
+
+
+def _at_a_page(flow: Flow, intake: Intake, given: Typed, today: date) -> Step:
+    if (topic := topic_of(given.text)) is not None:
+        return _answer_topic(flow, intake, given.text, topic, today)
+    if (step := at_page(flow, intake, given.text, today)) is not None:
+        return step
+    intake = _with_mentions(flow, intake, given.text)
+    message = Happened(Event.QUESTION_PASSED_ON, "message")
+    return Step(intake, (Reply((Phrase("message-kept"),)), ask(flow, intake, today)), (message,))
