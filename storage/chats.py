@@ -1,0 +1,35 @@
+"""What is known of a chat beside its intakes."""
+
+from dataclasses import asdict, dataclass
+
+from sqlalchemy import select
+
+from storage.room import Room
+from storage.tables import ChatRow, table
+from storage.upserts import put_one
+
+CHATS = table(ChatRow)
+
+
+@dataclass(frozen=True, slots=True)
+class Chat:
+    """`language` is the one chosen; `album` the last one that got its line; `parked` while the client blocks us."""
+
+    chat_id: int
+    language: str | None = None
+    parked: bool = False
+    album: str | None = None
+    explained: bool = False
+
+
+class Chats(Room):
+    __slots__ = ()
+
+    def get(self, chat_id: int) -> Chat:
+        """The chat; one that was never saved is as new."""
+        columns = (CHATS.c.chat_id, CHATS.c.language, CHATS.c.parked, CHATS.c.album, CHATS.c.explained)
+        row = self.connection.execute(select(*columns).where(CHATS.c.chat_id == chat_id)).one_or_none()
+        return Chat(*row) if row else Chat(chat_id)
+
+    def save(self, chat: Chat) -> None:
+        put_one(self.connection, CHATS, asdict(chat))

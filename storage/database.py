@@ -1,0 +1,75 @@
+"""The database behind DATABASE_URL: opened only when its tables are ours, one Work at a time."""
+
+import fcntl
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+
+from sqlalchemy import Engine
+from sqlalchemy.exc import DatabaseError
+
+from storage.engine import engine_for, parsed
+from storage.refusals import AlreadyRunning, SchemaMissing, Unreachable
+from storage.schema import check, migrate
+from storage.sqlite import file_of, needs_scrubbing, scrub
+from storage.work import Work
+
+__all__ = ["Database", "migrate", "one_process", "open_database"]
+
+
+class Database:
+    """Gives out Works, to any number of threads."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def work(self, now: datetime) -> Work:
+        """One transaction; `now` is the time of everything written in it."""
+        return Work(self._engine, now)
+
+    def close(self) -> None:
+        self._engine.dispose()
+
+
+def open_database(url: str) -> Database:
+    """Opens a database whose tables are exactly this program's, else raises a Refused that says what to do."""
+    file = file_of(parsed(url))
+    if file and not file.exists():
+        raise SchemaMissing
+    engine = engine_for(url)
+    try:
+        with engine.connect() as connection:
+            check(connection)
+            leftovers = needs_scrubbing(connection)
+    except DatabaseError:
+        engine.dispose()
+        raise Unreachable from None
+    except BaseException:
+        engine.dispose()
+        raise
+    if leftovers:
+        scrub(engine)
+    return Database(engine)
+
+
+@contextmanager
+def one_process(url: str) -> Iterator[None]:
+    """Holds the lock file beside a SQLite file, or raises AlreadyRunning; the system lets go of it when we die."""
+    file = file_of(parsed(url))
+    if file is None:
+        yield
+        return
+    handle = os.open(file.with_name(f"{file.name}.lock"), os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        _lock(handle)
+        yield
+    finally:
+        os.close(handle)
+
+
+def _lock(handle: int) -> None:
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        raise AlreadyRunning from None

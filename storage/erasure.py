@@ -1,0 +1,101 @@
+"""How a client's words leave the database: deleted first, and then scrubbed from the file as well."""
+
+from sqlalchemy import ColumnElement, Connection, and_, delete, or_, select, update
+
+from storage.sqlite import ask_for_scrubbing
+from storage.tables import (
+    AnswerRow,
+    ChatRow,
+    DeadlineRow,
+    EventRow,
+    InboxRow,
+    InboxState,
+    IntakeRow,
+    LineRow,
+    OutboxRow,
+    PassedOnRow,
+    TurnRow,
+    table,
+)
+
+INBOX, CHATS, INTAKES, ANSWERS = table(InboxRow), table(ChatRow), table(IntakeRow), table(AnswerRow)
+TURNS, LINES, OUTBOX, DEADLINES = table(TurnRow), table(LineRow), table(OutboxRow), table(DeadlineRow)
+EVENTS, PASSED_ON = table(EventRow), table(PassedOnRow)
+
+Columns = dict[str, object]
+
+# What a finished inbox row keeps recognises a repeat and nothing else.
+BARE: Columns = {"raw": None, "chat_id": None, "error": None, "state": InboxState.DONE}
+WORDLESS: Columns = {
+    "picked": [],
+    "pending": None,
+    "tries": 0,
+    "mentions": [],
+    "source": "",
+    "verdict": None,
+    "earliest": None,
+}
+
+
+def forget_words(connection: Connection, intake_id: int, chat_id: int) -> None:
+    """Every word of one intake, and what was said in the chat outside of any; its row and its events stay."""
+    outside = and_(TURNS.c.chat_id == chat_id, TURNS.c.intake_id.is_(None))
+    _erase_words(connection, INTAKES.c.id == intake_id, or_(TURNS.c.intake_id == intake_id, outside))
+    connection.execute(update(INTAKES).where(INTAKES.c.id == intake_id).values(**WORDLESS))
+    _bare(connection, chat_id, INBOX.c.state == InboxState.QUARANTINED)
+    ask_for_scrubbing(connection)
+
+
+def erase_chat(connection: Connection, chat_id: int) -> None:
+    """Every row of the chat; events lose their link to it.
+
+    Updates that nobody has begun to work on stay: they were sent after the one that asks for this.
+    """
+    begun = or_(INBOX.c.state == InboxState.QUARANTINED, INBOX.c.attempts > 0)
+    _bare(connection, chat_id, begun)
+    _erase_rows(connection, chat_id)
+    ask_for_scrubbing(connection)
+
+
+def erase_intake(connection: Connection, intake_id: int) -> None:
+    """One intake with all its rows; when it was the chat's last, the chat's other rows too. Waiting updates stay."""
+    which = INTAKES.c.id == intake_id
+    chat_id = connection.execute(select(INTAKES.c.chat_id).where(which)).scalar_one_or_none()
+    if chat_id is None:
+        return
+    others = select(INTAKES.c.id).where(INTAKES.c.chat_id == chat_id, ~which)
+    if connection.execute(others).first() is None:
+        _bare(connection, chat_id, INBOX.c.state == InboxState.QUARANTINED)
+        _erase_rows(connection, chat_id)
+    else:
+        _erase_intakes(connection, which, TURNS.c.intake_id == intake_id)
+    ask_for_scrubbing(connection)
+
+
+def _erase_rows(connection: Connection, chat_id: int) -> None:
+    connection.execute(delete(OUTBOX).where(OUTBOX.c.chat_id == chat_id))
+    _erase_intakes(connection, INTAKES.c.chat_id == chat_id, TURNS.c.chat_id == chat_id)
+    connection.execute(delete(CHATS).where(CHATS.c.chat_id == chat_id))
+
+
+def _erase_intakes(connection: Connection, intakes: ColumnElement[bool], turns: ColumnElement[bool]) -> None:
+    ids = select(INTAKES.c.id).where(intakes)
+    connection.execute(delete(OUTBOX).where(OUTBOX.c.turn_id.in_(select(TURNS.c.id).where(turns))))
+    connection.execute(delete(DEADLINES).where(DEADLINES.c.intake_id.in_(ids)))
+    _erase_words(connection, intakes, turns)
+    connection.execute(delete(INTAKES).where(intakes))
+
+
+def _erase_words(connection: Connection, intakes: ColumnElement[bool], turns: ColumnElement[bool]) -> None:
+    intake_ids = select(INTAKES.c.id).where(intakes)
+    turn_ids = select(TURNS.c.id).where(turns)
+    about = or_(EVENTS.c.intake_id.in_(intake_ids), EVENTS.c.turn_id.in_(turn_ids))
+    connection.execute(update(EVENTS).where(about).values(about=""))
+    connection.execute(delete(PASSED_ON).where(PASSED_ON.c.intake_id.in_(intake_ids)))
+    connection.execute(delete(ANSWERS).where(ANSWERS.c.intake_id.in_(intake_ids)))
+    connection.execute(delete(LINES).where(LINES.c.turn_id.in_(turn_ids)))
+    connection.execute(delete(TURNS).where(turns))
+
+
+def _bare(connection: Connection, chat_id: int, which: ColumnElement[bool]) -> None:
+    connection.execute(update(INBOX).where(INBOX.c.chat_id == chat_id, which).values(**BARE))

@@ -1,0 +1,104 @@
+"""What the rows of an intake say, as nouns, and the other way round."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Row
+
+from flows.model import Answer, Intake, Screening, Verdict
+from storage.encoding import answer_in, mentions_in, mentions_out, pending_in, pending_out
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An Intake with what storage knows of it; `version` tells whether someone changed it since."""
+
+    id: int
+    chat_id: int
+    intake: Intake
+    form: str
+    started_at: datetime
+    finished_at: datetime | None
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """One answer of the history. `replaced_at` is set when another took its place or it was withdrawn."""
+
+    question: str
+    answer: Answer
+    turn_id: int | None
+    at: datetime
+    replaced_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class IntakeLine:
+    """One line of the list of intakes."""
+
+    id: int
+    case: str
+    chat_id: int
+    form: str
+    state: str
+    paused: bool
+    language: str
+    source: str
+    verdict: Verdict | None
+    earliest: date | None
+    started_at: datetime
+    updated_at: datetime
+    finished_at: datetime | None
+    closed_at: datetime | None
+
+
+def intake_columns(intake: Intake) -> dict[str, object]:
+    return {
+        "state": intake.state,
+        "round": intake.round,
+        "picked": list(intake.picked),
+        "pending": pending_out(intake.pending),
+        "tries": intake.tries,
+        "paused": intake.paused,
+        "mentions": mentions_out(intake.mentions),
+        "language": intake.language,
+        "source": intake.source,
+        "nudged": intake.nudged,
+    }
+
+
+def intake_of(row: Row[Any], answers: Mapping[str, Answer]) -> Intake:
+    return Intake(
+        case=row.case,
+        state=row.state,
+        round=row.round,
+        answers=answers,
+        picked=tuple(row.picked),
+        pending=pending_in(row.pending),
+        tries=row.tries,
+        paused=row.paused,
+        mentions=mentions_in(row.mentions),
+        language=row.language,
+        source=row.source,
+        nudged=row.nudged,
+    )
+
+
+def outcome_columns(screening: Screening) -> dict[str, object]:
+    return {"verdict": screening.verdict.name, "earliest": screening.earliest}
+
+
+def answer_of(row: Row[Any]) -> Answer:
+    return answer_in(row._asdict())
+
+
+def line_of(row: Row[Any]) -> IntakeLine:
+    verdict = Verdict[row.verdict] if row.verdict else None
+    return IntakeLine(**{**row._asdict(), "verdict": verdict})
+
+
+def given_of(row: Row[Any]) -> Given:
+    return Given(row.question, answer_of(row), row.turn_id, row.at, row.replaced_at)

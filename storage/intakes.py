@@ -1,0 +1,127 @@
+"""Intakes with their answers; an answer that was ever given stays as history until the words are erased."""
+
+import secrets
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, Select, insert, select, update
+
+from flows.model import Answers, Intake, Screening
+from storage.encoding import answer_out
+from storage.erasure import forget_words
+from storage.intake_rows import (
+    Given,
+    IntakeLine,
+    Kept,
+    answer_of,
+    given_of,
+    intake_columns,
+    intake_of,
+    line_of,
+    outcome_columns,
+)
+from storage.refusals import Conflict
+from storage.room import Room
+from storage.tables import AnswerRow, IntakeRow, table
+
+INTAKES = table(IntakeRow)
+ANSWERS = table(AnswerRow)
+
+__all__ = ["Given", "IntakeLine", "Intakes", "Kept"]
+
+# No vowels, so that no case number spells a word; nothing that is read as something else: 0 O, 1 I L, 2 Z, 5 S, 8 B.
+CASE_LETTERS = "34679CDFGHJKMNPQRTVWX"
+
+
+class Intakes(Room):
+    __slots__ = ()
+
+    def current(self, chat_id: int) -> Kept | None:
+        """The chat's newest intake that is not closed."""
+        return self._newest(INTAKES.c.chat_id == chat_id, INTAKES.c.closed_at.is_(None))
+
+    def find(self, case: str) -> Kept | None:
+        """The intake with this case number, closed or not."""
+        return self._newest(INTAKES.c.case == case)
+
+    def begin(self, chat_id: int, form: str, language: str) -> Kept:
+        """A new intake with a fresh case number; `form` is the fingerprint of the form it is taken with."""
+        intake = Intake(case=self._fresh_case(), language=language)
+        row = {"chat_id": chat_id, "form": form, "version": 0, "started_at": self.now, "updated_at": self.now}
+        query = insert(INTAKES).values(**row, case=intake.case, **intake_columns(intake)).returning(INTAKES.c.id)
+        intake_id = int(self.connection.execute(query).scalar_one())
+        return Kept(intake_id, chat_id, intake, form, self.now, None, 0)
+
+    def save(self, kept: Kept, intake: Intake, turn_id: int | None, screening: Screening) -> Kept:
+        """Writes what differs from `kept`; raises Conflict when the row is no longer the one that was read."""
+        just_finished = intake.state == "finished" and kept.intake.state != "finished"
+        finished_at = self.now if just_finished else kept.finished_at
+        self._write(kept, finished_at=finished_at, **intake_columns(intake), **outcome_columns(screening))
+        self._replace(kept.id, kept.intake.answers, intake.answers)
+        self._add(kept, intake.answers, turn_id)
+        return replace(kept, intake=intake, finished_at=finished_at, version=kept.version + 1)
+
+    def close(self, kept: Kept) -> None:
+        """Another intake will be the current one."""
+        query = update(INTAKES).where(INTAKES.c.id == kept.id)
+        self.connection.execute(query.values(closed_at=self.now, updated_at=self.now))
+
+    def forget(self, kept: Kept) -> None:
+        """Every word of the intake is gone, Turns as well; the row stays with case, state and times."""
+        forget_words(self.connection, kept.id, kept.chat_id)
+
+    def history(self, kept: Kept) -> list[Given]:
+        """Every answer ever given, oldest first."""
+        rows = self.connection.execute(_answers_of(kept.id))
+        return [given_of(row) for row in rows]
+
+    def listing(self) -> list[IntakeLine]:
+        """Every intake, oldest first."""
+        columns = [INTAKES.c[name] for name in IntakeLine.__slots__]
+        rows = self.connection.execute(select(*columns).order_by(INTAKES.c.id))
+        return [line_of(row) for row in rows]
+
+    def _newest(self, *which: ColumnElement[bool]) -> Kept | None:
+        query = select(INTAKES).where(*which).order_by(INTAKES.c.id.desc()).limit(1)
+        row = self.connection.execute(query).one_or_none()
+        return self._kept(row) if row else None
+
+    def _kept(self, row: Row[Any]) -> Kept:
+        current = self.connection.execute(_answers_of(row.id).where(ANSWERS.c.replaced_at.is_(None)))
+        intake = intake_of(row, {given.question: answer_of(given) for given in current})
+        return Kept(row.id, row.chat_id, intake, row.form, row.started_at, row.finished_at, row.version)
+
+    def _fresh_case(self) -> str:
+        while True:
+            case = new_case()
+            if self.connection.execute(select(INTAKES.c.id).where(INTAKES.c.case == case)).first() is None:
+                return case
+
+    def _write(self, kept: Kept, **columns: object) -> None:
+        unchanged = update(INTAKES).where(INTAKES.c.id == kept.id, INTAKES.c.version == kept.version)
+        query = unchanged.values(**columns, version=kept.version + 1, updated_at=self.now)
+        if self.connection.execute(query).rowcount != 1:
+            raise Conflict
+
+    def _replace(self, intake_id: int, before: Answers, after: Answers) -> None:
+        gone = [question for question, answer in before.items() if after.get(question) != answer]
+        if not gone:
+            return
+        current = update(ANSWERS).where(ANSWERS.c.intake_id == intake_id, ANSWERS.c.replaced_at.is_(None))
+        self.connection.execute(current.where(ANSWERS.c.question.in_(gone)).values(replaced_at=self.now))
+
+    def _add(self, kept: Kept, after: Answers, turn_id: int | None) -> None:
+        before = kept.intake.answers
+        fresh = {question: answer for question, answer in after.items() if before.get(question) != answer}
+        common = {"intake_id": kept.id, "turn_id": turn_id, "at": self.now}
+        rows = [{"question": question, **common, **answer_out(answer)} for question, answer in fresh.items()]
+        if rows:
+            self.connection.execute(insert(ANSWERS), rows)
+
+
+def new_case() -> str:
+    return "".join(secrets.choice(CASE_LETTERS) for _ in range(6))
+
+
+def _answers_of(intake_id: int) -> Select[Any]:
+    return select(ANSWERS).where(ANSWERS.c.intake_id == intake_id).order_by(ANSWERS.c.id)

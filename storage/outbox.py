@@ -1,0 +1,140 @@
+"""Calls to Telegram that are to be made: written with the Turn they belong to, made later, per chat and in order."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, bindparam, exists, func, insert, select, update
+
+from storage.chats import Chats
+from storage.room import Room
+from storage.tables import ChatRow, OutboxRow, OutboxState, table
+
+OUTBOX = table(OutboxRow)
+CHATS = table(ChatRow)
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A text document that goes along."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One call to make; `attempts` counts this one too."""
+
+    id: int
+    chat_id: int
+    method: str
+    params: dict[str, Any]
+    file: File | None
+    attempts: int
+
+
+HEAD = OUTBOX.alias("head")
+EARLIER = OUTBOX.alias("earlier")
+OPEN = (OutboxState.DUE, OutboxState.IN_FLIGHT)
+
+HEADS = select(HEAD.c.id).where(
+    HEAD.c.state == OutboxState.DUE,
+    ~exists().where(EARLIER.c.chat_id == HEAD.c.chat_id, EARLIER.c.state.in_(OPEN), EARLIER.c.id < HEAD.c.id),
+    ~exists().where(CHATS.c.chat_id == HEAD.c.chat_id, CHATS.c.parked),
+)
+OLDEST = (
+    HEADS.where(HEAD.c.due_at <= bindparam("now"))
+    .order_by(HEAD.c.id)
+    .limit(1)
+    .with_for_update(skip_locked=True, of=HEAD)
+)
+FIRST_DUE = HEADS.with_only_columns(HEAD.c.due_at).order_by(HEAD.c.due_at).limit(1)
+
+CLAIM = (
+    update(OUTBOX)
+    .where(OUTBOX.c.id == OLDEST.scalar_subquery())
+    .values(attempts=OUTBOX.c.attempts + 1, state=OutboxState.IN_FLIGHT)
+    .returning(OUTBOX)
+)
+
+WORDLESS = {"params": None, "file_name": None, "file_text": None}
+
+
+class Outbox(Room):
+    __slots__ = ()
+
+    def put(
+        self, chat_id: int, turn_id: int | None, method: str, params: Mapping[str, Any], file: File | None = None
+    ) -> int:
+        """Queues one call behind the others of its chat; gives its number."""
+        row = {
+            "chat_id": chat_id,
+            "turn_id": turn_id,
+            "method": method,
+            "params": dict(params),
+            "file_name": file and file.name,
+            "file_text": file and file.text,
+            "state": OutboxState.DUE,
+            "attempts": 0,
+            "put_at": self.now,
+            "due_at": self.now,
+        }
+        return int(self.connection.execute(insert(OUTBOX).values(**row).returning(OUTBOX.c.id)).scalar_one())
+
+    def claim(self) -> Letter | None:
+        """The oldest due call that is the first of a chat which is not parked; marks it in flight, counts it."""
+        row = self.connection.execute(CLAIM, {"now": self.now}).one_or_none()
+        return _letter(row) if row else None
+
+    def sent(self, letter_id: int, message_id: int | None) -> None:
+        """Telegram has it; the words stay in the transcript alone."""
+        self._change(letter_id, state=OutboxState.SENT, message_id=message_id, done_at=self.now, **WORDLESS)
+
+    def retry(self, letter_id: int, at: datetime, counts: bool) -> None:
+        """Again at `at`; an attempt that does not count is taken back."""
+        attempts = OUTBOX.c.attempts if counts else OUTBOX.c.attempts - 1
+        self._change(letter_id, state=OutboxState.DUE, due_at=at, attempts=attempts)
+
+    def dead(self, letter_id: int, reason: str) -> None:
+        """It can never be sent; the next one may go."""
+        self._change(letter_id, state=OutboxState.DEAD, reason=reason, done_at=self.now, **WORDLESS)
+
+    def park(self, chat_id: int) -> None:
+        """The client blocks us: the chat's calls wait until they let us in again."""
+        self._set_parked(chat_id, True)
+        mine = update(OUTBOX).where(OUTBOX.c.chat_id == chat_id, OUTBOX.c.state == OutboxState.IN_FLIGHT)
+        self.connection.execute(mine.values(state=OutboxState.DUE))
+
+    def release(self, chat_id: int) -> None:
+        """The client let us in again: all that waits is due now."""
+        self._set_parked(chat_id, False)
+        waiting = update(OUTBOX).where(OUTBOX.c.chat_id == chat_id, OUTBOX.c.state == OutboxState.DUE)
+        self.connection.execute(waiting.values(due_at=self.now))
+
+    def reclaim(self) -> int:
+        """At start-up: what was in flight when the program died is due again; says how many."""
+        stranded = update(OUTBOX).where(OUTBOX.c.state == OutboxState.IN_FLIGHT)
+        return self.connection.execute(stranded.values(state=OutboxState.DUE)).rowcount
+
+    def next_due(self) -> datetime | None:
+        """When the next call may be made (perhaps long ago); None when all is made, in flight or parked."""
+        return self.connection.execute(FIRST_DUE).scalar_one_or_none()
+
+    def waiting(self) -> int:
+        """How many calls are not made yet."""
+        open_ones = select(OUTBOX.c.id).where(OUTBOX.c.state.in_(OPEN)).subquery()
+        return self.connection.execute(select(func.count()).select_from(open_ones)).scalar_one()
+
+    def _set_parked(self, chat_id: int, parked: bool) -> None:
+        chats = Chats(self.connection, self.now)
+        chats.save(replace(chats.get(chat_id), parked=parked))
+
+    def _change(self, letter_id: int, **columns: object) -> None:
+        self.connection.execute(update(OUTBOX).where(OUTBOX.c.id == letter_id).values(**columns))
+
+
+def _letter(row: Row[Any]) -> Letter:
+    file = File(row.file_name, row.file_text) if row.file_name else None
+    return Letter(row.id, row.chat_id, row.method, row.params, file, row.attempts)

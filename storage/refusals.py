@@ -1,0 +1,34 @@
+"""Why storage refuses to open or to write, each reason one class with one sentence that never holds a secret."""
+
+
+class Refused(Exception):
+    """Base of every refusal; `str()` is one sentence for the owner."""
+
+    sentence = "The database cannot be used."
+
+    def __init__(self, sentence: str | None = None) -> None:
+        super().__init__(sentence or self.sentence)
+
+
+class Unreachable(Refused):
+    sentence = "DATABASE_URL does not name a database that can be opened."
+
+
+class SchemaMissing(Refused):
+    sentence = "The database in DATABASE_URL has no tables yet: migrate it first."
+
+
+class SchemaOld(Refused):
+    sentence = "The tables of the database in DATABASE_URL are older than this program: migrate it first."
+
+
+class SchemaNewer(Refused):
+    sentence = "The tables of the database in DATABASE_URL are newer than this program: install the newer program."
+
+
+class AlreadyRunning(Refused):
+    sentence = "Another process already works on the database in DATABASE_URL: stop that one first."
+
+
+class Conflict(Refused):
+    sentence = "The intake was changed by someone else since it was read: read it again."

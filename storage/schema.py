@@ -1,0 +1,61 @@
+"""The tables in a database against the tables of this program: checked before use, brought up to date on request."""
+
+from alembic import command
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection
+from sqlalchemy.exc import DatabaseError
+
+from storage.engine import engine_for, parsed
+from storage.refusals import SchemaMissing, SchemaNewer, SchemaOld, Unreachable
+from storage.sqlite import file_of, links_broken
+
+
+def migrate(url: str) -> None:
+    """Brings the tables up to this program's, all or nothing; makes the file, for its owner's eyes only, if need be.
+
+    Raises SchemaNewer when they are ahead of this program, and Unreachable.
+    """
+    file = file_of(parsed(url))
+    # SQLite changes a table by making it anew: with foreign keys on, dropping the old one drops what links to it.
+    engine = engine_for(url, foreign_keys=False)
+    try:
+        if file:
+            file.touch(mode=0o600)
+        with engine.begin() as connection:
+            _upgrade(connection)
+    except (DatabaseError, OSError):
+        raise Unreachable from None
+    finally:
+        engine.dispose()
+
+
+def check(connection: Connection) -> None:
+    """Raises SchemaMissing, SchemaOld or SchemaNewer unless the tables are exactly this program's."""
+    found = set(MigrationContext.configure(connection).get_current_heads())
+    scripts = ScriptDirectory.from_config(config())
+    if not found:
+        raise SchemaMissing
+    if not found <= {revision.revision for revision in scripts.walk_revisions()}:
+        raise SchemaNewer
+    if found != set(scripts.get_heads()):
+        raise SchemaOld
+
+
+def config() -> Config:
+    """Alembic's settings, the same from every directory and when installed."""
+    settings = Config()
+    settings.set_main_option("script_location", "storage:migrations")
+    return settings
+
+
+def _upgrade(connection: Connection) -> None:
+    try:
+        check(connection)
+    except (SchemaMissing, SchemaOld):
+        settings = config()
+        settings.attributes["connection"] = connection
+        command.upgrade(settings, "head")
+        if links_broken(connection):
+            raise Unreachable("The tables could not be migrated: some rows link to rows that are not there.") from None

@@ -1,0 +1,74 @@
+"""The transcript: Turns and the lines said in return, as the client saw them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, insert, select
+
+from storage.room import Room
+from storage.tables import LineRow, TurnRow, table
+
+TURNS = table(TurnRow)
+LINES = table(LineRow)
+
+NOBODY_SPOKE = "nudge"
+"""The one thing a Turn can begin with that the client did not do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One bubble of the chat; `did` says what the client did and is empty when somebody else speaks."""
+
+    turn_id: int
+    speaker: str
+    text: str
+    at: datetime
+    did: str = ""
+    message_id: int | None = None
+    buttons: tuple[tuple[str, ...], ...] = ()
+
+
+class Transcript(Room):
+    __slots__ = ()
+
+    def turn(self, chat_id: int, intake_id: int | None, did: str, said: str, message_id: int | None = None) -> int:
+        """Opens a Turn with what the client did and said; gives its number."""
+        row = {"chat_id": chat_id, "intake_id": intake_id, "did": did, "said": said, "message_id": message_id}
+        query = insert(TURNS).values(**row, at=self.now).returning(TURNS.c.id)
+        return int(self.connection.execute(query).scalar_one())
+
+    def add(self, turn_id: int, speaker: str, text: str, buttons: Sequence[Sequence[str]] = ()) -> None:
+        """One line in return, said by "bot" or "staff"; `buttons` are the labels, row by row."""
+        shown = [list(row) for row in buttons]
+        self.connection.execute(
+            insert(LINES).values(turn_id=turn_id, speaker=speaker, text=text, buttons=shown, at=self.now)
+        )
+
+    def of(self, intake_id: int) -> list[Line]:
+        """All that was said in an intake, in order."""
+        return self._lines(TURNS.c.intake_id == intake_id)
+
+    def of_chat(self, chat_id: int) -> list[Line]:
+        """All that was said in a chat, in order."""
+        return self._lines(TURNS.c.chat_id == chat_id)
+
+    def _lines(self, which: ColumnElement[bool]) -> list[Line]:
+        answered = self._answered(which)
+        turns = self.connection.execute(select(TURNS).where(which).order_by(TURNS.c.id)).all()
+        return [line for turn in turns for line in (*_opening(*turn), *answered.get(turn.id, ()))]
+
+    def _answered(self, which: ColumnElement[bool]) -> dict[int, list[Line]]:
+        query = select(LINES).join(TURNS, TURNS.c.id == LINES.c.turn_id).where(which).order_by(LINES.c.id)
+        answered: dict[int, list[Line]] = {}
+        for row in self.connection.execute(query):
+            buttons = tuple(tuple(labels) for labels in row.buttons)
+            line = Line(row.turn_id, row.speaker, row.text, row.at, buttons=buttons)
+            answered.setdefault(row.turn_id, []).append(line)
+        return answered
+
+
+def _opening(
+    turn_id: int, chat_id: int, intake_id: int | None, did: str, said: str, message_id: int | None, at: datetime
+) -> tuple[Line, ...]:
+    return () if did == NOBODY_SPOKE else (Line(turn_id, "client", said, at, did, message_id),)
