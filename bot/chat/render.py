@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from flows.model import Button
+    from storage.outbox import File
 
 TEXT_LIMIT = 4096
 CAPTION_LIMIT = 1024
@@ -23,14 +24,6 @@ class Words(Protocol):
     """What says a Phrase in a language: `flows.words`."""
 
     def say(self, phrase: Phrase, language: str) -> str: ...
-
-
-@dataclass(frozen=True, slots=True)
-class File:
-    """A text file that goes along with a Message."""
-
-    name: str
-    text: str
 
 
 @dataclass(frozen=True, slots=True)

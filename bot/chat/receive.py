@@ -1,0 +1,101 @@
+"""Fetches Updates by long poll; what was fetched is on disk before the next call confirms it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from telegram import error
+
+from bot.chat.checked import Unreadable, whole
+from bot.chat.gateway import TelegramRefuses, judge
+from storage.inbox import Arrived
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from bot.chat.gateway import Bot
+
+KINDS = ("message", "edited_message", "callback_query", "my_chat_member")
+MARGIN = 10.0
+"""How much longer than the poll itself its answer may take, in seconds."""
+CONFLICTS = 4
+
+
+class WebhookSet(TelegramRefuses):
+    """Telegram sends this bot's Updates to a webhook, so polling would get none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What one poll brought, and the offset that confirms it."""
+
+    arrived: tuple[Arrived, ...]
+    next_offset: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Receiver:
+    """The long poll of one bot; `seconds` is how long Telegram may hold it open."""
+
+    bot: Bot
+    seconds: int = 30
+
+    async def refuse_webhook(self) -> None:
+        """Raise WebhookSet when this bot's Updates go elsewhere."""
+        found = await self.bot.do_api_request("getWebhookInfo")
+        if found.get("url"):
+            raise WebhookSet("A webhook is set for this bot: remove it with deleteWebhook, then start again.")
+
+    async def fetch(self, offset: int | None) -> Batch:
+        """The next Updates from `offset` on, which confirms all before it. Raises telegram.error.TelegramError."""
+        params: dict[str, Any] = {"timeout": self.seconds, "allowed_updates": list(KINDS), "offset": offset}
+        updates = await self.bot.do_api_request("getUpdates", api_kwargs=params, read_timeout=self.seconds + MARGIN)
+        if not isinstance(updates, list):
+            raise error.TelegramError("getUpdates gave no list")
+        return batch(updates)
+
+
+def batch(updates: list[Any]) -> Batch:
+    """Raw Updates as inbox rows; an Update without a usable id still gets in, to be seen by a person."""
+    arrived = tuple(Arrived(_id_of(update) or 0, chat_of(update), json.dumps(update)) for update in updates)
+    # Never the highest one: ids start anew after a quiet week.
+    last = next((found for update in reversed(updates) if (found := _id_of(update)) is not None), None)
+    return Batch(arrived, None if last is None else last + 1)
+
+
+def chat_of(update: object) -> int | None:
+    """The chat an Update belongs to, for the order in which they are taken; None where there is none."""
+    match update:
+        case (
+            {"message": {"chat": {"id": found}}}
+            | {"edited_message": {"chat": {"id": found}}}
+            | {"callback_query": {"message": {"chat": {"id": found}}}}
+            | {"callback_query": {"from": {"id": found}}}
+            | {"my_chat_member": {"chat": {"id": found}}}
+        ):
+            return _whole(found)
+    return None
+
+
+def pause(problem: error.TelegramError, failures: int) -> float:
+    """How many seconds to wait after so many failed polls in a row. Raises TelegramRefuses.
+
+    A conflict is believed only when it lasts: a poll of this program's last run may still be open at Telegram.
+    """
+    if isinstance(problem, error.Conflict) and failures < CONFLICTS:
+        return float(failures)
+    outcome = judge(problem, failures)
+    return getattr(outcome, "seconds", 1.0)
+
+
+def _id_of(update: Mapping[str, object] | object) -> int | None:
+    return _whole(update.get("update_id")) if isinstance(update, dict) else None
+
+
+def _whole(value: object) -> int | None:
+    try:
+        return whole(value)
+    except Unreadable:
+        return None

@@ -1,0 +1,60 @@
+"""Puts what is to be said into the outbox, and what the client will see of it into the transcript."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.chat.render import Message, Renderer
+from bot.record import record_of
+from bot.staff.alerts import alerts
+from flows.model import Intake, Phrase, Reply, Step
+
+if TYPE_CHECKING:
+    from storage.work import Work
+
+    from bot.desk import Desk
+    from storage.intakes import Kept
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Speaks within one transaction; nothing is sent before it commits."""
+
+    desk: Desk
+    work: Work
+
+    def reply(self, kept: Kept, step: Step, turn_id: int, callback_id: str | None) -> None:
+        """Say the step's replies and write them into the transcript, and alert staff to its events."""
+        record = record_of(self.work, kept) if any(reply.file for reply in step.replies) else None
+        renderer = Renderer(self.desk.flow.words, kept.chat_id, step.intake, record)
+        for message in renderer.messages(step.replies, callback_id):
+            self._put(kept.chat_id, message, turn_id)
+            if message.text or message.buttons:
+                self.work.transcript.add(turn_id, "bot", message.text, message.buttons)
+        self._alert(step)
+
+    def farewell(self, chat_id: int, step: Step, callback_id: str | None) -> None:
+        """Say the step's replies to a chat of which nothing is kept."""
+        for message in Renderer(self.desk.flow.words, chat_id, step.intake).messages(step.replies, callback_id):
+            self._put(chat_id, message)
+        self._alert(step)
+
+    def tell(self, chat_id: int, phrase: Phrase, language: str | None = None) -> None:
+        """Say one phrase outside of any intake."""
+        words = self.desk.flow.words
+        spoken = Intake(case="", language=language or words.languages[0])
+        for message in Renderer(words, chat_id, spoken).messages([Reply((phrase,))]):
+            self._put(chat_id, message)
+
+    def settle(self, chat_id: int, callback_id: str) -> None:
+        """Answer a tap that nothing follows from, so that its button stops waiting."""
+        self._put(chat_id, Message("answerCallbackQuery", {"callback_query_id": callback_id}))
+
+    def _alert(self, step: Step) -> None:
+        if self.desk.staff_chat is not None:
+            for phrase in alerts(step.events, step.intake.case):
+                self.tell(self.desk.staff_chat, phrase)
+
+    def _put(self, chat_id: int, message: Message, turn_id: int | None = None) -> None:
+        self.work.outbox.put(chat_id, turn_id, message.method, message.params, message.file)

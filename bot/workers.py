@@ -1,0 +1,172 @@
+"""The loops: Telegram to the inbox, the inbox to Turns, the outbox to Telegram; and a clean stop."""
+
+from __future__ import annotations
+
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from datetime import UTC, datetime
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
+
+import structlog
+from telegram.error import TelegramError
+
+from bot.chat.receive import pause
+from bot.turns import take_deadline, take_update
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine
+
+    from bot.chat.gateway import Gateway
+    from bot.chat.receive import Receiver
+    from bot.desk import Desk
+    from bot.ledger import Ledger
+    from storage.outbox import Letter
+
+Result = TypeVar("Result")
+
+IN_FLIGHT = 8
+"""How many chats are written to at once; within a chat it is one at a time."""
+TICK = 1.0
+"""How long a loop rests when nobody wakes it, in seconds."""
+DEADLINE_TICK = 15.0
+"""The same for deadlines: long enough that a backlog is fetched before anybody is nudged."""
+GRACE = 10.0
+"""How long a stop waits for what is being sent, in seconds."""
+
+
+def utc_now() -> datetime:
+    """The moment, aware."""
+    return datetime.now(UTC)
+
+
+class Workers:
+    """Everything that runs until the program stops. All turns and all of the database live in one thread.
+
+    `per_second` is how many Letters may leave in a second, 0 for as many as can.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        receiver: Receiver,
+        gateway: Gateway,
+        ledger: Ledger,
+        per_second: float = 0.0,
+        clock: Callable[[], datetime] = utc_now,
+    ) -> None:
+        self.desk, self.receiver, self.gateway, self.ledger, self.clock = desk, receiver, gateway, ledger, clock
+        self._gap, self._free_at = (1 / per_second if per_second else 0.0), 0.0
+        self._thread = ThreadPoolExecutor(1, "turns")
+        self._slots = asyncio.Semaphore(IN_FLIGHT)
+        self._stopping, self._updates, self._letters = asyncio.Event(), asyncio.Event(), asyncio.Event()
+
+    def stop(self) -> None:
+        """Fetch and begin nothing more; `run` returns when what was begun is finished."""
+        self._stopping.set()
+        self._updates.set()
+        self._letters.set()
+
+    async def run(self) -> None:
+        """Work until `stop`. Raises what made a loop fail: without one of them the others are of no use."""
+        await self._in_thread(partial(self.ledger.reclaim, self.clock()))
+        try:
+            async with asyncio.TaskGroup() as loops:
+                for loop in (self._ingest, self._turns, self._deadlines, self._deliver):
+                    loops.create_task(loop(), name=loop.__name__)
+        except BaseExceptionGroup as failures:
+            raise _first(failures) from None
+        finally:
+            self._thread.shutdown(wait=True)
+
+    async def _ingest(self) -> None:
+        offset, failures = await self._in_thread(partial(self.ledger.offset, self.clock())), 0
+        while not self._stopping.is_set():
+            try:
+                batch = await self._unless_stopping(self.receiver.fetch(offset))
+            except TelegramError as problem:
+                failures += 1
+                structlog.get_logger().warning("poll.failed", error=problem, attempts=failures)
+                await self._unless_stopping(asyncio.sleep(pause(problem, failures)))
+                continue
+            failures = 0
+            if batch is not None and batch.arrived:
+                self.desk.passing("ingest.fetched")
+                offset = await self._in_thread(partial(self.ledger.store, batch, offset, self.clock()))
+                self.desk.passing("ingest.committed")
+                self._updates.set()
+
+    async def _turns(self) -> None:
+        while not self._stopping.is_set():
+            if await self._in_thread(partial(take_update, self.desk, self.clock())):
+                self._letters.set()
+            else:
+                await _rest(self._updates, TICK)
+
+    async def _deadlines(self) -> None:
+        while not self._stopping.is_set():
+            await self._unless_stopping(asyncio.sleep(DEADLINE_TICK))
+            while not self._stopping.is_set():
+                if not await self._in_thread(partial(take_deadline, self.desk, self.clock())):
+                    break
+                self._letters.set()
+
+    async def _deliver(self) -> None:
+        sending: set[asyncio.Task[None]] = set()
+        async with asyncio.TaskGroup() as sends:
+            while not self._stopping.is_set():
+                await self._slots.acquire()
+                letter = await self._in_thread(partial(self.ledger.claim, self.clock()))
+                if letter is None:
+                    self._slots.release()
+                    await _rest(self._letters, TICK)
+                    continue
+                task = sends.create_task(self._send(letter))
+                sending.add(task)
+                task.add_done_callback(sending.discard)
+            asyncio.get_running_loop().call_later(GRACE, lambda: [task.cancel() for task in sending])
+
+    async def _send(self, letter: Letter) -> None:
+        try:
+            self.desk.passing("deliver.claimed")
+            await self._keep_pace()
+            outcome = await self.gateway.send(letter)
+            self.desk.passing("deliver.sent")
+            await self._in_thread(partial(self.ledger.mark, letter, outcome, self.clock()))
+            self.desk.passing("deliver.marked")
+        finally:
+            self._slots.release()
+            self._letters.set()
+
+    async def _keep_pace(self) -> None:
+        now = asyncio.get_running_loop().time()
+        start = max(now, self._free_at)
+        self._free_at = start + self._gap
+        if start > now:
+            await asyncio.sleep(start - now)
+
+    async def _in_thread(self, job: Callable[[], Result]) -> Result:
+        return await asyncio.get_running_loop().run_in_executor(self._thread, job)
+
+    async def _unless_stopping(self, waiting: Coroutine[object, object, Result]) -> Result | None:
+        task, stopping = asyncio.create_task(waiting), asyncio.create_task(self._stopping.wait())
+        try:
+            await asyncio.wait({task, stopping}, return_when=asyncio.FIRST_COMPLETED)
+            return task.result() if task.done() else None
+        finally:
+            task.cancel()
+            stopping.cancel()
+            await asyncio.gather(task, stopping, return_exceptions=True)
+
+
+async def _rest(bell: asyncio.Event, seconds: float) -> None:
+    with suppress(TimeoutError):
+        async with asyncio.timeout(seconds):
+            await bell.wait()
+    bell.clear()
+
+
+def _first(failures: BaseExceptionGroup[BaseException]) -> BaseException:
+    failure = failures.exceptions[0]
+    return _first(failure) if isinstance(failure, BaseExceptionGroup) else failure
