@@ -1,0 +1,28 @@
+"""Tests of questions that were passed on."""
+
+from storage.work import Work
+from tests.storage.given import CHAT, NOW
+
+
+def test_open_questions_come_word_for_word_and_oldest_first(work: Work) -> None:
+    kept = work.intakes.begin(CHAT, "form", "en")
+    turn = work.transcript.turn(CHAT, kept.id, "typed", "does it hurt?", 1)
+    work.passed_on.put(kept.id, turn, "pain", "does it hurt?")
+    work.passed_on.put(kept.id, None, "", "and the price?")
+    first, second = work.passed_on.open()
+    assert (first.intake_id, first.turn_id, first.topic, first.text, first.at) == (
+        kept.id,
+        turn,
+        "pain",
+        "does it hurt?",
+        NOW,
+    )
+    assert (second.turn_id, second.text) == (None, "and the price?")
+
+
+def test_an_answered_question_is_open_no_more(work: Work) -> None:
+    kept = work.intakes.begin(CHAT, "form", "en")
+    work.passed_on.put(kept.id, None, "pain", "does it hurt?")
+    work.passed_on.put(kept.id, None, "price", "and the price?")
+    work.passed_on.answered(work.passed_on.open()[0].id)
+    assert [question.topic for question in work.passed_on.open()] == ["price"]
