@@ -29,13 +29,12 @@ from flows.model import (
 )  # fmt: skip
 
 if TYPE_CHECKING:
-    from storage.work import Work
-
     from bot.desk import Desk
     from storage.chats import Chat
     from storage.deadlines import Deadline
     from storage.inbox import Waiting
     from storage.intakes import Kept
+    from storage.work import Work
 
 ATTEMPTS = 3
 """How often a Turn may raise before its Update goes to quarantine."""
@@ -89,10 +88,8 @@ def _take(desk: Desk, waiting: Waiting, now: datetime) -> None:
 
 def _failed(desk: Desk, waiting: Waiting, problem: Exception, now: datetime) -> None:
     final = isinstance(problem, Unreadable) or waiting.attempts >= ATTEMPTS
-    outcome, name = "quarantine" if final else "retry", type(problem).__name__
-    structlog.get_logger().error(
-        "turn.failed", inbox_id=waiting.id, attempts=waiting.attempts, outcome=outcome, error=problem
-    )
+    name, outcome = type(problem).__name__, "quarantine" if final else "retry"
+    structlog.get_logger().error("turn.failed", inbox_id=waiting.id, outcome=outcome, error=problem)
     with desk.database.work(now) as work:
         if final:
             work.inbox.quarantine(waiting.id, name)
@@ -157,7 +154,7 @@ class Turn:
 
     def _converse(self, chat: Chat, given: Input, arrival: Arrival) -> None:
         kept = self.work.intakes.current(chat.chat_id) or self._begin(chat)
-        album = given.album if isinstance(given, MediaSent) else None
+        album = given.album if isinstance(given, MediaSent) and not given.caption else None
         if album is not None and album == chat.album:
             self._heard(kept, given, arrival)
             return
@@ -183,20 +180,19 @@ class Turn:
         self.work.intakes.close(kept)
         fresh = self._begin(replace(chat, language=step.intake.language))
         first = self.desk.advance(flow, fresh.intake, Command("start", "", getattr(given, "message_id", 0)), today)
-        both = replace(first, replies=(*step.replies, *first.replies), events=(*step.events, *first.events))
-        return fresh, both
+        return fresh, replace(first, replies=(*step.replies, *first.replies), events=(*step.events, *first.events))
 
     def _store(self, kept: Kept, step: Step, given: Input, arrival: Arrival) -> None:
         turn_id = self._heard(kept, given, arrival)
         screening = self.desk.flow.screen(step.intake, self.desk.today(self.now))
-        self.work.intakes.save(kept, step.intake, turn_id, screening)
+        kept = self.work.intakes.save(kept, step.intake, turn_id, screening)
         for happened in step.events:
             self.work.events.add(kept.id, turn_id, happened)
             if happened.event is Event.QUESTION_PASSED_ON:
                 self.work.passed_on.put(kept.id, turn_id, happened.about, arrival.said)
         self._speaker.reply(kept, step, turn_id, arrival.callback_id)
         if not isinstance(given, NudgeDue):
-            put_off(self.work, self.desk.flow.clinic, kept, step.intake, self.now)
+            put_off(self.work, self.desk.flow.clinic, kept, self.now)
         if any(happened.event in FORGETTING for happened in step.events):
             self.work.intakes.forget(kept)
 

@@ -9,10 +9,7 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-import structlog
-from telegram.error import TelegramError
-
-from bot.chat.receive import pause
+from bot.chat.receive import Pause
 from bot.turns import take_deadline, take_update
 
 if TYPE_CHECKING:
@@ -83,17 +80,15 @@ class Workers:
     async def _ingest(self) -> None:
         offset, failures = await self._in_thread(partial(self.ledger.offset, self.clock())), 0
         while not self._stopping.is_set():
-            try:
-                batch = await self._unless_stopping(self.receiver.fetch(offset))
-            except TelegramError as problem:
+            fetched = await self._unless_stopping(self.receiver.fetch(offset, failures))
+            if isinstance(fetched, Pause):
                 failures += 1
-                structlog.get_logger().warning("poll.failed", error=problem, attempts=failures)
-                await self._unless_stopping(asyncio.sleep(pause(problem, failures)))
+                await self._unless_stopping(asyncio.sleep(fetched.seconds))
                 continue
             failures = 0
-            if batch is not None and batch.arrived:
+            if fetched is not None and fetched.arrived:
                 self.desk.passing("ingest.fetched")
-                offset = await self._in_thread(partial(self.ledger.store, batch, offset, self.clock()))
+                offset = await self._in_thread(partial(self.ledger.store, fetched, offset, self.clock()))
                 self.desk.passing("ingest.committed")
                 self._updates.set()
 

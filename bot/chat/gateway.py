@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import structlog
 from telegram import InputFile, error
-from telegram.ext import ExtBot
-from telegram.warnings import PTBDeprecationWarning, PTBUserWarning
-
-from bot.chat.request import AiohttpRequest
 
 if TYPE_CHECKING:
+    from bot.chat.connect import Bot
     from storage.outbox import Letter
 
 PATIENCE = 60.0
@@ -127,24 +123,6 @@ def judge(problem: error.TelegramError, attempts: int) -> Outcome:
     text = str(problem).lower()
     row = next(row for row in TABLE if isinstance(problem, row.kind) and row.says in text)
     return row.treatment(problem, attempts)
-
-
-Bot: TypeAlias = "ExtBot[None]"
-
-
-def make_bot(token: str, api_url: str) -> Bot:
-    """PTB's Bot over aiohttp; `initialize` and `shutdown` are the caller's."""
-    # Raw calls are meant: the Letters hold what the Bot API takes, and a bad answer must not fail on parsing.
-    warnings.filterwarnings("ignore", message="Please use 'Bot", category=PTBUserWarning)
-    # The library announces that seconds will become timedeltas; both are read.
-    warnings.filterwarnings("ignore", category=PTBDeprecationWarning)
-    return ExtBot(
-        token,
-        base_url=f"{api_url}/bot",
-        base_file_url=f"{api_url}/file/bot",
-        request=AiohttpRequest(),
-        get_updates_request=AiohttpRequest(connections=1),
-    )
 
 
 @dataclass(frozen=True, slots=True)

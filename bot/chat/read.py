@@ -149,9 +149,10 @@ def _contact(message: Message) -> Arrival:
 
 def _media(message: Message) -> Arrival:
     what = next((name for name in MEDIA if getattr(message, name)), "other")
-    said = f"[{what}] {plain(message.caption or '')}".rstrip()
+    caption = plain(message.caption or "")
     album = plain(message.media_group_id) if message.media_group_id else None
-    return _private(message, MediaSent(what, album, whole(message.message_id)), said)
+    given = MediaSent(what, album, whole(message.message_id), caption)
+    return _private(message, given, f"[{what}] {caption}".rstrip())
 
 
 def _private(message: Message, given: Input, said: str) -> Arrival:

@@ -6,25 +6,22 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+import structlog
 from telegram import error
 
 from bot.chat.checked import Unreadable, whole
-from bot.chat.gateway import TelegramRefuses, judge
+from bot.chat.gateway import PATIENCE, RetryAt, judge
 from storage.inbox import Arrived
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from bot.chat.gateway import Bot
+    from bot.chat.connect import Bot
 
 KINDS = ("message", "edited_message", "callback_query", "my_chat_member")
 MARGIN = 10.0
 """How much longer than the poll itself its answer may take, in seconds."""
 CONFLICTS = 4
-
-
-class WebhookSet(TelegramRefuses):
-    """Telegram sends this bot's Updates to a webhook, so polling would get none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,29 +33,37 @@ class Batch:
 
 
 @dataclass(frozen=True, slots=True)
+class Pause:
+    """The poll failed; the next one is worth trying after `seconds`."""
+
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
 class Receiver:
     """The long poll of one bot; `seconds` is how long Telegram may hold it open."""
 
     bot: Bot
     seconds: int = 30
 
-    async def refuse_webhook(self) -> None:
-        """Raise WebhookSet when this bot's Updates go elsewhere."""
-        found = await self.bot.do_api_request("getWebhookInfo")
-        if found.get("url"):
-            raise WebhookSet("A webhook is set for this bot: remove it with deleteWebhook, then start again.")
+    async def fetch(self, offset: int | None, failures: int) -> Batch | Pause:
+        """The next Updates from `offset` on, which confirms all before it; after a failed poll a Pause.
 
-    async def fetch(self, offset: int | None) -> Batch:
-        """The next Updates from `offset` on, which confirms all before it. Raises telegram.error.TelegramError."""
+        `failures` counts the polls that failed just before this one. Raises TelegramRefuses.
+        """
         params: dict[str, Any] = {"timeout": self.seconds, "allowed_updates": list(KINDS), "offset": offset}
-        updates = await self.bot.do_api_request("getUpdates", api_kwargs=params, read_timeout=self.seconds + MARGIN)
-        if not isinstance(updates, list):
-            raise error.TelegramError("getUpdates gave no list")
-        return batch(updates)
+        try:
+            updates = await self.bot.do_api_request("getUpdates", api_kwargs=params, read_timeout=self.seconds + MARGIN)
+            return batch(updates)
+        except error.TelegramError as problem:
+            structlog.get_logger().warning("poll.failed", error=type(problem).__name__, attempts=failures + 1)
+            return _pause(problem, failures + 1)
 
 
-def batch(updates: list[Any]) -> Batch:
+def batch(updates: object) -> Batch:
     """Raw Updates as inbox rows; an Update without a usable id still gets in, to be seen by a person."""
+    if not isinstance(updates, list):
+        raise error.TelegramError("getUpdates gave no list")
     arrived = tuple(Arrived(_id_of(update) or 0, chat_of(update), json.dumps(update)) for update in updates)
     # Never the highest one: ids start anew after a quiet week.
     last = next((found for update in reversed(updates) if (found := _id_of(update)) is not None), None)
@@ -79,15 +84,12 @@ def chat_of(update: object) -> int | None:
     return None
 
 
-def pause(problem: error.TelegramError, failures: int) -> float:
-    """How many seconds to wait after so many failed polls in a row. Raises TelegramRefuses.
-
-    A conflict is believed only when it lasts: a poll of this program's last run may still be open at Telegram.
-    """
+def _pause(problem: error.TelegramError, failures: int) -> Pause:
+    # A poll of this program's last run may still be open at Telegram: a conflict is believed only when it lasts.
     if isinstance(problem, error.Conflict) and failures < CONFLICTS:
-        return float(failures)
+        return Pause(float(failures))
     outcome = judge(problem, failures)
-    return getattr(outcome, "seconds", 1.0)
+    return Pause(outcome.seconds if isinstance(outcome, RetryAt) else PATIENCE)
 
 
 def _id_of(update: Mapping[str, object] | object) -> int | None:

@@ -122,7 +122,7 @@ class Renderer:
         if reply.buttons:
             return {"reply_markup": self._inline(reply)}
         if reply.keyboard is Keyboard.SHARE_CONTACT:
-            share = {"text": self._say(Phrase("button-share-contact")), "request_contact": True}
+            share = {"text": self._say(Phrase("button-share_contact")), "request_contact": True}
             return {"reply_markup": {"keyboard": [[share]], "one_time_keyboard": True, "resize_keyboard": True}}
         if reply.keyboard is Keyboard.REMOVE:
             return {"reply_markup": {"remove_keyboard": True}}
@@ -139,7 +139,7 @@ class Renderer:
 
     def _labels(self, reply: Reply) -> list[list[str]]:
         if reply.keyboard is Keyboard.SHARE_CONTACT and not reply.buttons:
-            return [[self._say(Phrase("button-share-contact"))]]
+            return [[self._say(Phrase("button-share_contact"))]]
         return [[self._say(button.label) for button in row] for row in reply.buttons]
 
     def _body(self, reply: Reply) -> str:

@@ -24,8 +24,9 @@ def group(chat_id: int = -100_500) -> dict[str, Any]:
 
 def message(chat_id: int = CLIENT, message_id: int | None = None, **content: Any) -> dict[str, Any]:
     number = next(numbers)
+    sender = content.pop("sender", person(chat_id))
     body = {"message_id": message_id or number, "date": 1_790_000_000, "chat": private(chat_id)}
-    return {"update_id": number, "message": {**body, "from": person(chat_id), **content}}
+    return {"update_id": number, "message": {**body, "from": sender, **content}}
 
 
 def text(words: str, chat_id: int = CLIENT, **more: Any) -> dict[str, Any]:

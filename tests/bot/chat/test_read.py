@@ -121,7 +121,7 @@ def test_a_contact_is_the_senders_own_only_with_the_senders_id(user_id: int | No
 @pytest.mark.parametrize("what", SENT)
 def test_media_are_named_and_never_opened(what: str) -> None:
     arrival = read(message(CLIENT, 8, media_group_id="44", caption="look", **SENT[what]))
-    assert arrival.given == MediaSent(what, "44", 8)
+    assert arrival.given == MediaSent(what, "44", 8, "look")
     assert arrival.said == f"[{what}] look"
 
 
@@ -144,7 +144,7 @@ def test_service_messages_are_let_pass(content: dict[str, Any]) -> None:
 
 def test_an_empty_text_and_another_bot_are_let_pass() -> None:
     assert read(message(text="")).given is None
-    assert read(message(text="hi", **{"from": BOT})).given is None
+    assert read(message(text="hi", sender=BOT)).given is None
 
 
 def test_blocking_and_coming_back() -> None:
