@@ -48,6 +48,10 @@ def prepare(arguments: Sequence[str], root: Path = ROOT) -> None:
     if home.has(needed):
         return
     if was_set_up:
+        # Another start may be adding its parts just now.
+        with home.locked():
+            if home.has(needed):
+                return
         sys.exit("The environment in .venv stays incomplete: delete the folder .venv and start again.")
     missing = not home.is_current(needed)
     if missing:
