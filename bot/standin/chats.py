@@ -24,6 +24,8 @@ class Message:
     keyboards: list[JSON] = field(default_factory=list)
     """Every inline keyboard it ever had, the present one last."""
     edit_date: int | None = None
+    reworded: bool = False
+    """Whether its words were changed; people are shown that, but not a change of buttons."""
     deleted: bool = False
     changed: int = 0
 

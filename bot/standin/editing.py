@@ -41,6 +41,7 @@ def _change(call: Call, message: Message, content: JSON) -> JSON:
         raise bad_request("inline keyboard expected")
     if content == message.content and markup.get("inline_keyboard", []) == message.keyboard:
         raise bad_request(NOT_MODIFIED)
+    message.reworded = message.reworded or content != message.content
     message.content = content
     message.keyboards.append(markup)
     message.edit_date = int(call.cloud.clock().timestamp())

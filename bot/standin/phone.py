@@ -56,7 +56,7 @@ class Phone(Screen):
         """Change an own earlier text."""
         with self.cloud.lock:
             message = self._own(message_id)
-            message.content = with_commands(text.strip()).as_json()
+            message.content, message.reworded = with_commands(text.strip()).as_json(), True
             message.edit_date = int(self.cloud.clock().timestamp())
             message.changed = self.chat.touch()
             self.cloud.tell(self.bot, "edited_message", message.as_json())
