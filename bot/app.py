@@ -28,6 +28,7 @@ from flows.advance import advance
 from flows.clinic import ProfileError
 from flows.commands import MENU
 from flows.flow import load
+from flows.what_if import AnswersError
 from flows.words import WordsError
 from storage.database import migrate, one_process, open_database
 from storage.refusals import Refused
@@ -43,7 +44,7 @@ class PortTaken(Exception):
     """The demo's port can't be had; the message is one sentence."""
 
 
-REFUSALS = (SettingsError, Refused, TelegramRefuses, ProfileError, WordsError, PortTaken)
+REFUSALS = (SettingsError, Refused, TelegramRefuses, ProfileError, WordsError, PortTaken, AnswersError)
 """Every reason not to start or not to go on: the message is one sentence for the owner, the exit code 2."""
 
 PER_SECOND = 25.0

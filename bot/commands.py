@@ -2,18 +2,87 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from datetime import UTC, date, datetime
+from functools import wraps
 from pathlib import Path
+from typing import TYPE_CHECKING, ParamSpec
 
 import click
 
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
+
+    from storage.work import Work
+
 ROOT = Path(__file__).resolve().parents[1]
+P = ParamSpec("P")
+
+
+class Refusal(click.ClickException):
+    """The one sentence an owner sees when something can't be done."""
+
+    exit_code = 2
+
+    def show(self, file: object = None) -> None:
+        click.echo(self.message, err=True)
+
+
+def refusing(command: Callable[P, None]) -> Callable[P, None]:
+    """Translate every named reason not to go on into its sentence and exit code 2: the one edge where that is done."""
+
+    @wraps(command)
+    def refuse(*args: P.args, **kwargs: P.kwargs) -> None:
+        from bot.app import REFUSALS
+
+        try:
+            command(*args, **kwargs)
+        except REFUSALS as reason:
+            raise Refusal(str(reason)) from None
+
+    return refuse
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
     """Take intakes on Telegram: `demo` needs nothing, `run` needs a token in .env."""
+
+
+# --- trying and running ---------------------------------------------------------------------------------------------------
+
+
+@main.command()
+@click.option("--port", default=8080, show_default=True, help="Where the page is served on this machine.")
+@refusing
+def demo(port: int) -> None:
+    """Try it: a client's phone in the browser, no token, nothing outside this machine."""
+    from bot import app
+
+    app.demo(port)
+
+
+@main.command()
+@refusing
+def run() -> None:
+    """Serve clients on Telegram with the settings in .env."""
+    from bot import app, settings
+
+    app.run(settings.load())
+
+
+@main.command()
+@refusing
+def migrate() -> None:
+    """Make the tables, or bring them up to date with this program."""
+    from bot import settings
+    from storage import database
+
+    database.migrate(settings.load().database_url)
+    click.echo("The tables are up to date.")
 
 
 @main.command(context_settings={"ignore_unknown_options": True}, add_help_option=False)
@@ -22,3 +91,96 @@ def main() -> None:
 def test(context: click.Context, arguments: tuple[str, ...]) -> None:
     """Run the tests; ARGUMENTS are pytest's."""
     context.exit(subprocess.call([sys.executable, "-m", "pytest", *arguments], cwd=ROOT))
+
+
+# --- the flow ---------------------------------------------------------------------------------------------------------------
+
+
+@main.command()
+@click.pass_context
+@refusing
+def check(context: click.Context) -> None:
+    """Prove the flow: every question reachable, every path ends, every rule can fire, every word is there."""
+    from flows import checks, flow
+
+    found = checks.problems(flow.load())
+    for problem in found:
+        click.echo(problem, err=True)
+    if found:
+        context.exit(1)
+    click.echo("The flow is sound.")
+
+
+@main.command()
+@refusing
+def chart() -> None:
+    """Write flows/FLOW.md: the chart, the questions and the rules with their sources."""
+    from flows import chart as page
+    from flows import flow
+
+    page.PAGE.write_text(page.flow_page(flow.load()), encoding="utf-8")
+    click.echo(f"Wrote {page.PAGE.relative_to(ROOT)}.")
+
+
+@main.command()
+@click.option("--answers", type=click.File(encoding="utf-8"), required=True, help="A TOML file; - for standard input.")
+@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="The day to screen on; today in the clinic's zone.")
+@click.option("--json", "as_json", is_flag=True, help="For other programs to read.")
+@refusing
+def screen(answers: click.utils.LazyFile, today: datetime | None, as_json: bool) -> None:
+    """What the rules say of the answers in a file: verdict, reasons and the earliest day."""
+    from flows import flow, what_if
+
+    form = flow.load()
+    day = today.date() if today else _today(form.clinic.zone)
+    screening = form.screen(what_if.answers_in(form, answers.read(), day), day)
+    click.echo(json.dumps(what_if.as_json(form, screening)) if as_json else what_if.as_text(form, screening))
+
+
+def _today(zone: ZoneInfo) -> date:
+    return datetime.now(zone).date()
+
+
+# --- what is stored -----------------------------------------------------------------------------------------------------------
+
+
+@main.command()
+@refusing
+def intakes() -> None:
+    """List the intakes: case, state, verdict, earliest day, age."""
+    from bot import showing
+
+    with _work() as work:
+        for line in showing.intakes_table(work.intakes.listing(), datetime.now(UTC)):
+            click.echo(line)
+
+
+@main.command()
+@click.argument("case")
+@refusing
+def transcript(case: str) -> None:
+    """Show one intake: the chat, the answers as said and as understood, the findings with rule and answer."""
+    from bot import showing
+    from flows import flow
+
+    form = flow.load()
+    with _work() as work:
+        kept = work.intakes.find(case.strip().upper())
+        if kept is None:
+            raise Refusal(f"There is no case {case}: `intakes` lists those that are stored.")
+        lines = showing.transcript(
+            form, kept, work.transcript.of(kept.id), work.intakes.history(kept), _today(form.clinic.zone)
+        )
+        click.echo("\n".join(lines))
+
+
+@contextmanager
+def _work() -> Iterator[Work]:
+    from bot import settings
+    from storage import database
+
+    with (
+        closing(database.open_database(settings.load().database_url)) as opened,
+        opened.work(datetime.now(UTC)) as work,
+    ):
+        yield work

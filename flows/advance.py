@@ -115,7 +115,7 @@ def _pause(*before: Phrase) -> Reply:
 def _typed(flow: Flow, intake: Intake, given: Typed, today: date) -> Step:
     for name, entry in (*COMMANDS.items(), *HIDDEN.items()):
         if entry.by_word and intake.pending is None and said_as(flow, intake, given.text, name):
-            return entry.handler(flow, intake, Command(name, "", given.message_id), today)
+            return _command(flow, intake, Command(name, "", given.message_id), today)
     if intake.paused:
         return Step(intake, (_pause(),))
     if intake.state == machine.START:
@@ -130,7 +130,9 @@ def _first_words(flow: Flow, intake: Intake, given: Typed, today: date) -> Step:
         return step
     event = Event.QUESTION_PASSED_ON if topic.passed_on else Event.QUESTION_ANSWERED
     return replace(
-        step, replies=(Reply(topic_lines(topic)), *step.replies), events=(*step.events, Happened(event, topic.key))
+        step,
+        replies=(Reply(topic_lines(flow, topic)), *step.replies),
+        events=(*step.events, Happened(event, topic.key)),
     )
 
 
@@ -147,6 +149,10 @@ def _command(flow: Flow, intake: Intake, given: Command, today: date) -> Step:
     entry = COMMANDS.get(given.name) or HIDDEN.get(given.name)
     if entry is None:
         return _again(flow, intake, today, Phrase("unknown_command"))
+    if entry.in_form and intake.paused:
+        return Step(intake, (_pause(),))
+    if entry.in_form and intake.state == machine.START:
+        return begin(flow, intake, today)
     return entry.handler(flow, intake, given, today)
 
 

@@ -279,10 +279,12 @@ def _choice(key: str, value: str) -> Phrase:
         return Phrase("value-skipped")
     if key in VERBATIM:
         return verbatim(value)
+    if key == "phone":
+        return Phrase("value-phone", {"phone": value})
     return Phrase(f"choice-{value}" if value in COMMON_CHOICES else f"choice-{key}-{value}")
 
 
-VERBATIM = frozenset({"name", "procedure_note", "note", "phone"})
+VERBATIM = frozenset({"name", "procedure_note", "note"})
 
 
 def _interval(days: Interval) -> Phrase:

@@ -6,15 +6,15 @@ from flows.conditions import Is
 from flows.model import Kind, Question, Source
 
 HANDOFF: tuple[Question, ...] = (
-    Question("go_on", Kind.CHOICE, Source.PRACTICE, choices=("i_call", "write_here", "call_me"), careful="i_call"),
-    Question("phone", Kind.PHONE, Source.PRACTICE, when=Is("go_on", "call_me"), again_with="go_on"),
+    Question("next_step", Kind.CHOICE, Source.PRACTICE, choices=("i_call", "write_here", "call_me"), careful="i_call"),
+    Question("phone", Kind.PHONE, Source.PRACTICE, when=Is("next_step", "call_me"), again_with="next_step"),
     Question(
         "best_time",
         Kind.CHOICE,
         Source.PRACTICE,
         choices=("morning", "afternoon", "evening", "any_time"),
-        when=Is("go_on", "call_me"),
+        when=Is("next_step", "call_me"),
         careful="any_time",
-        again_with="go_on",
+        again_with="next_step",
     ),
 )

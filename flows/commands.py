@@ -12,7 +12,7 @@ from flows.explainer import AFTERCARE_PAGE
 from flows.flow import Flow
 from flows.model import Answer, Asking, Button, Command, Event, Happened, How, Intake, Pending, Phrase, Reply, Step
 from flows.pages import begin, go
-from flows.taking import accept, skipped_value
+from flows.taking import pass_over, skipped_value
 
 Handler = Callable[[Flow, Intake, Command, date], Step]
 
@@ -24,6 +24,8 @@ class Entry:
     handler: Handler
     by_word: bool = False
     """Whether the bare word, as listed in `typed-<name>`, means the same."""
+    in_form: bool = False
+    """Whether it only makes sense in a form: before the first prompt it begins one."""
 
 
 def start(flow: Flow, intake: Intake, given: Command, today: date) -> Step:
@@ -79,7 +81,7 @@ def skip(flow: Flow, intake: Intake, given: Command, today: date) -> Step:
     if question is None or not question.skippable:
         return Step(intake, (ask(flow, intake, today, Phrase("cant_skip")),))
     answer = Answer(skipped_value(question), f"/{given.name}", How.TYPED, intake.round, given.message_id)
-    return accept(flow, intake, question.key, answer, today)
+    return pass_over(flow, intake, question, answer, today)
 
 
 def edit(flow: Flow, intake: Intake, given: Command, today: date) -> Step:
@@ -138,6 +140,8 @@ def mydata(flow: Flow, intake: Intake, given: Command, today: date) -> Step:
 
 def delete(flow: Flow, intake: Intake, given: Command, today: date) -> Step:
     """Asks once; the yes that follows deletes everything."""
+    if intake.state == machine.START:
+        return Step(intake, (Reply((Phrase("deleted"),)),), (Happened(Event.CONSENT_WITHDRAWN),))
     asked = replace(intake, pending=Pending(Asking.DELETE), round=intake.round + 1)
     return Step(asked, (ask(flow, asked, today),))
 
@@ -153,9 +157,9 @@ def _to_form() -> tuple[Button, ...]:
 COMMANDS: Mapping[str, Entry] = {
     "start": Entry(start),
     "help": Entry(show_help, by_word=True),
-    "back": Entry(back, by_word=True),
-    "skip": Entry(skip, by_word=True),
-    "edit": Entry(edit, by_word=True),
+    "back": Entry(back, by_word=True, in_form=True),
+    "skip": Entry(skip, by_word=True, in_form=True),
+    "edit": Entry(edit, by_word=True, in_form=True),
     "stop": Entry(stop, by_word=True),
     "how": Entry(how),
     "aftercare": Entry(aftercare),

@@ -136,9 +136,7 @@ class Mentioned:
 
     def causes(self, facts: Facts) -> tuple[str, ...] | None:
         at = tuple(
-            key
-            for key, answer in facts.answers.items()
-            if key not in self.apart_from and answer.mentions & self.what
+            key for key, answer in facts.answers.items() if key not in self.apart_from and answer.mentions & self.what
         )
         return at if at or facts.mentions & self.what else None
 

@@ -14,9 +14,7 @@ EXFOLIANT_USE = Use("exfoliant", "exfoliant_product", "exfoliant_last")
 USES = (RETINOID_USE, EXFOLIANT_USE)
 
 TONE_WANTED = Is("goals", "tone")
-PIGMENT_A_CONCERN = AnyOf(
-    (TONE_WANTED, OneOf("pigment", ("yes", "not_sure")), Mentioned(frozenset({Mention.MELASMA})))
-)
+PIGMENT_A_CONCERN = AnyOf((TONE_WANTED, OneOf("pigment", ("yes", "not_sure")), Mentioned(frozenset({Mention.MELASMA}))))
 
 QUESTIONS: tuple[Question, ...] = (
     # --- before anything else -------------------------------------------------------------------------------------
@@ -89,9 +87,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     # --- treatments at a clinic -------------------------------------------------------------------------------------
     Question("procedure", Kind.YES_NO, Source.PRACTICE, choices=YES_NO, careful="yes"),
-    Question(
-        "procedure_note", Kind.TEXT, Source.PRACTICE, when=Is("procedure", "yes"), again_with="procedure"
-    ),
+    Question("procedure_note", Kind.TEXT, Source.PRACTICE, when=Is("procedure", "yes"), again_with="procedure"),
     # --- pigment and sun --------------------------------------------------------------------------------------------
     Question(
         "pigment",

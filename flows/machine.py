@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -19,7 +19,6 @@ FINISHED, DECLINED, MINOR, STOPPED = "finished", "declined", "minor", "stopped"
 ENDINGS = frozenset({FINISHED, DECLINED, MINOR, STOPPED})
 SHOWN = (REVIEW, PLAN, *EXPLAIN)
 
-Guard = Callable[[EventData], bool]
 Transition = dict[str, Any]
 
 
@@ -117,13 +116,19 @@ def _anytime(questions: Sequence[Question], handoff: Sequence[Question]) -> Iter
 
 
 def _taken(way_out: Exit, event: EventData) -> bool:
-    return way_out.choice in event.model.facts.values(way_out.question)
+    return way_out.choice in _facts(event).values(way_out.question)
 
 
 def _open(question: Question, event: EventData) -> bool:
-    facts: Facts = event.model.facts
-    return question.key not in facts.answers and holds(question.when, facts)
+    return question.key not in _facts(event).answers and holds(question.when, _facts(event))
 
 
 def _answered(question: Question, event: EventData) -> bool:
-    return question.key in event.model.facts.answers
+    return question.key in _facts(event).answers
+
+
+def _facts(event: EventData) -> Facts:
+    cursor = event.model
+    if not isinstance(cursor, Cursor):
+        raise TypeError(f"a {Cursor.__name__} carries the state, not a {type(cursor).__name__}")
+    return cursor.facts

@@ -73,9 +73,7 @@ def _last_days(flow: Flow, intake: Intake, visit: date) -> tuple[Phrase, ...]:
     counted = [("retinoid", flow.clinic.days["retinoid"]), ("exfoliant", flow.clinic.days["exfoliant"])]
     if _sun_counts(intake):
         counted.append(("sun", flow.clinic.days["sun"]))
-    return tuple(
-        Phrase(f"last_day-{what}", {"day": visit - timedelta(days=days.count + 1)}) for what, days in counted
-    )
+    return tuple(Phrase(f"last_day-{what}", {"day": visit - timedelta(days=days.count + 1)}) for what, days in counted)
 
 
 def _before_any_visit(flow: Flow, intake: Intake, screening: Screening) -> tuple[Phrase, ...]:

@@ -9,7 +9,20 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from flows.clinic import Clinic
-from flows.conditions import All, Answered, AnyOf, Condition, Facts, Is, Mentioned, Named, Nameless, NotRead, OneOf, holds
+from flows.conditions import (
+    All,
+    Answered,
+    AnyOf,
+    Condition,
+    Facts,
+    Is,
+    Mentioned,
+    Named,
+    Nameless,
+    NotRead,
+    OneOf,
+    holds,
+)
 from flows.intake import EXFOLIANT_USE, PIGMENT_A_CONCERN, RETINOID_USE, USES
 from flows.model import (
     NOT_SURE,
@@ -152,7 +165,10 @@ RULES: tuple[Rule, ...] = (
         reason="health_stop_unsure",
     ),
     Rule(
-        "health_review", OneOf("health_review", ("something", "not_sure", "tell_a_person")), Verdict.REVIEW, Source.LABEL
+        "health_review",
+        OneOf("health_review", ("something", "not_sure", "tell_a_person")),
+        Verdict.REVIEW,
+        Source.LABEL,
     ),
     Rule("outside_label", AnyOf((Is("area", "other"), Is("age", "18_to_21"))), Verdict.REVIEW, Source.LABEL),
     # --- the visit ------------------------------------------------------------------------------------------------------
@@ -263,6 +279,4 @@ def _wish(facts: Facts, earliest: date | None) -> tuple[Finding, ...]:
     wish = facts.answers.get("wish")
     if wish is None or earliest is None or not isinstance(wish.value, Interval) or wish.value.latest >= earliest:
         return ()
-    return (
-        Finding(WISH_TOO_EARLY, Verdict.WAIT, earliest, ("wish",), Source.CLINIC, reason=WISH_TOO_EARLY),
-    )
+    return (Finding(WISH_TOO_EARLY, Verdict.WAIT, earliest, ("wish",), Source.CLINIC, reason=WISH_TOO_EARLY),)

@@ -57,10 +57,13 @@ def accept(flow: Flow, intake: Intake, key: str, answer: Answer, today: date, *b
     answers = settled(flow, intake, {**intake.answers, key: answer}, changed=key if _differs(old, answer) else None)
     facts = Facts(answers, intake.mentions)
     state = machine.move(flow.machine, "go_on", _from(flow, intake, key), facts)
-    arrived = replace(
-        intake, state=state, answers=answers, round=intake.round + 1, picked=(), pending=None, tries=0
-    )
+    arrived = replace(intake, state=state, answers=answers, round=intake.round + 1, picked=(), pending=None, tries=0)
     return arrive(flow, arrived, today, *before, came_from=key, events=_told(key, old, answer))
+
+
+def pass_over(flow: Flow, intake: Intake, question: Question, skipped: Answer, today: date) -> Step:
+    """Skip a question: an answer that it already has stays."""
+    return accept(flow, intake, question.key, intake.answers.get(question.key, skipped), today)
 
 
 def _from(flow: Flow, intake: Intake, key: str) -> str:
@@ -100,9 +103,7 @@ def _day_matters(flow: Flow, intake: Intake, key: str, answer: Answer, today: da
         return False
     first = answer.value.earliest or answer.value.latest - LONG_AGO
     early = replace(answer, value=Interval.on(first))
-    late, soon = (
-        flow.screen(replace(intake, answers={**intake.answers, key: day}), today) for day in (answer, early)
-    )
+    late, soon = (flow.screen(replace(intake, answers={**intake.answers, key: day}), today) for day in (answer, early))
     return (late.verdict, late.earliest) != (soon.verdict, soon.earliest)
 
 
@@ -172,7 +173,7 @@ def _arrivals(
         return (Reply((*before, *plan(flow, intake, today))), ask(flow, intake, today)), ()
     if state == machine.FINISHED:
         body = (*before, *receipt(flow, intake, today))
-        return (Reply(body), *cards(flow), ask(flow, intake, today)), (Happened(Event.INTAKE_FINISHED),)
+        return (Reply(body), ask(flow, intake, today)), (Happened(Event.INTAKE_FINISHED),)
     if state in {machine.DECLINED, machine.MINOR, machine.STOPPED}:
         return _farewell(flow, intake, today, before), (Happened(FAREWELLS[state]),)
     shown = (Happened(Event.QUESTION_SHOWN, state),) if state in flow.by_key else ()

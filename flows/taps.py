@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -28,7 +27,7 @@ from flows.model import (
 )
 from flows.pages import change, go
 from flows.pending import confirm, decline
-from flows.taking import accept, consider, skipped_value
+from flows.taking import accept, consider, pass_over, skipped_value
 
 NOTED = "noted"
 
@@ -110,8 +109,10 @@ def _answer(flow: Flow, intake: Intake, given: Tapped, key: str, choice: str, to
     if value is None:
         return _old(flow, intake, given, today)
     answer = Answer(value, said(flow, intake, question, choice), How.TAP, intake.round, given.message_id)
-    take: Callable[..., Step] = accept if narrowing else consider
-    step = take(flow, replace(intake, pending=None), key, answer, today)
+    cleared = replace(intake, pending=None)
+    if choice == "skip":
+        return _marked(pass_over(flow, cleared, question, answer, today), given)
+    step = accept(flow, cleared, key, answer, today) if narrowing else consider(flow, cleared, key, answer, today)
     return replace(step, replies=(_chosen(question, key, answer, given), *step.replies))
 
 

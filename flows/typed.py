@@ -7,7 +7,7 @@ from datetime import date
 
 from flows import answers as readers
 from flows.answers import Asked
-from flows.asking import ask, label
+from flows.asking import ask, contacts, label
 from flows.explainer import TOPICS, Topic
 from flows.flow import Flow
 from flows.model import (
@@ -75,7 +75,7 @@ def _at_a_question(flow: Flow, intake: Intake, question: Question, given: Typed,
     answer = typed_answer(flow, intake, given, reading)
     if isinstance(reading, Rejected):
         return not_understood(flow, intake, question, answer, reading.reason, today)
-    asked_too = topic_lines(topic) if topic else ()
+    asked_too = topic_lines(flow, topic) if topic else ()
     if reading.sure:
         step = consider(flow, intake, question.key, answer, today, *asked_too, noted(question.key, answer))
     else:
@@ -100,11 +100,11 @@ def topic_of(text: str) -> Topic | None:
     return next((topic for topic in TOPICS if topic.key == key), None)
 
 
-def topic_lines(topic: Topic) -> tuple[Phrase, ...]:
+def topic_lines(flow: Flow, topic: Topic) -> tuple[Phrase, ...]:
     """The clinic's answer where there is one, and "passed on" where it does not cover all of it."""
-    says = (Phrase(f"topic-{topic.key}"),) if topic.answered else ()
-    passed = (Phrase("passed_on-rest" if topic.answered else "passed_on"),) if topic.passed_on else ()
-    return (*says, *passed)
+    says = (Phrase(f"topic-{topic.key}", {"contacts": contacts(flow)}),) if topic.answered else ()
+    key = "passed_on-rest" if topic.answered else "passed_on"
+    return (*says, Phrase(key, {"contacts": contacts(flow)})) if topic.passed_on else says
 
 
 def _topic_events(topic: Topic) -> tuple[Happened, ...]:
@@ -113,7 +113,7 @@ def _topic_events(topic: Topic) -> tuple[Happened, ...]:
 
 def _answer_topic(flow: Flow, intake: Intake, text: str, topic: Topic, today: date) -> Step:
     intake = _with_mentions(flow, intake, text)
-    return Step(intake, (Reply(topic_lines(topic)), ask(flow, intake, today)), _topic_events(topic))
+    return Step(intake, (Reply(topic_lines(flow, topic)), ask(flow, intake, today)), _topic_events(topic))
 
 
 def _with_mentions(flow: Flow, intake: Intake, text: str) -> Intake:

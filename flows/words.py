@@ -6,9 +6,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from babel.dates import format_skeleton
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.types import FluentType
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
@@ -24,12 +26,13 @@ class WordsError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """One language's words: its messages, and the gaps each of them has."""
+    """One language's words: its messages, the gaps each of them has, and its plain text without them."""
 
     code: str
     text: str
     bundle: FluentBundle
     gaps: Mapping[str, frozenset[str]]
+    plain: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,7 @@ def load_words(folder: Path = LANGUAGES) -> Words:
 def _language(path: Path) -> Language:
     text = path.read_text(encoding="utf-8")
     gaps: dict[str, frozenset[str]] = {}
+    plain: dict[str, str] = {}
     for entry in FluentParser().parse(text).body:
         if isinstance(entry, ast.Junk):
             line = text.count("\n", 0, entry.span.start if entry.span else 0) + 1
@@ -82,13 +86,14 @@ def _language(path: Path) -> Language:
         if isinstance(entry, ast.Message):
             if entry.id.name in gaps:
                 raise WordsError(f"{path.name}: {entry.id.name!r} stands there twice; remove one")
-            gaps[entry.id.name] = _gaps(entry)
+            parts = _Parts(entry)
+            gaps[entry.id.name], plain[entry.id.name] = frozenset(parts.gaps), "".join(parts.plain)
     bundle = FluentBundle([path.stem], functions=_day_functions(path.stem), use_isolating=False)
     bundle.add_resource(FluentResource(text))
-    return Language(path.stem, text, bundle, gaps)
+    return Language(path.stem, text, bundle, gaps, plain)
 
 
-def _day_functions(code: str) -> dict[str, Callable[[date], str]]:
+def _day_functions(code: str) -> dict[str, Callable[[Any], FluentType]]:
     """What a file of words can do with a date: NEAR($day) is "Mon, Nov 2", DAY($day) has the year too."""
     return {
         "NEAR": lambda day: str(format_skeleton("MMMEd", day, locale=code)),
@@ -96,15 +101,16 @@ def _day_functions(code: str) -> dict[str, Callable[[date], str]]:
     }
 
 
-class _GapFinder(Visitor):
-    def __init__(self) -> None:
-        self.found: set[str] = set()
+class _Parts(Visitor):
+    """What a message is made of: the names of its gaps, and its text."""
+
+    def __init__(self, message: ast.Message) -> None:
+        self.gaps: set[str] = set()
+        self.plain: list[str] = []
+        self.visit(message)
 
     def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802 - the visitor's own naming
-        self.found.add(node.id.name)
+        self.gaps.add(node.id.name)
 
-
-def _gaps(message: ast.Message) -> frozenset[str]:
-    finder = _GapFinder()
-    finder.visit(message)
-    return frozenset(finder.found)
+    def visit_TextElement(self, node: ast.TextElement) -> None:  # noqa: N802 - the visitor's own naming
+        self.plain.append(node.value)
