@@ -1,4 +1,4 @@
-"""Deadlines of an intake: one nudge after silence, and the day on which it is erased."""
+"""Sets the deadlines of an intake anew after each word of the client."""
 
 from __future__ import annotations
 

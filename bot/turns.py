@@ -11,7 +11,7 @@ import structlog
 
 from bot.chat.checked import Unreadable
 from bot.chat.read import Arrival, Place, read
-from bot.putting_off import NUDGE, RETENTION, put_off
+from bot.putting_off import NUDGE, put_off
 from bot.speaking import Speaker
 from flows.model import (
     CameBack,
@@ -31,7 +31,6 @@ from flows.model import (
 if TYPE_CHECKING:
     from bot.desk import Desk
     from storage.chats import Chat
-    from storage.deadlines import Deadline
     from storage.inbox import Waiting
     from storage.intakes import Kept
     from storage.work import Work
@@ -60,18 +59,6 @@ def take_update(desk: Desk, now: datetime) -> bool:
     except Exception as problem:
         _failed(desk, waiting, problem, now)
     desk.passing("turn.committed")
-    return True
-
-
-def take_deadline(desk: Desk, now: datetime) -> bool:
-    """Take the oldest deadline that is due; False when there is none."""
-    with desk.database.work(now) as work:
-        due = work.deadlines.due()
-        if due is None:
-            return False
-        work.deadlines.done(due.id)
-        Turn(desk, work, now).meet(due)
-        work.commit()
     return True
 
 
@@ -119,14 +106,11 @@ class Turn:
         elif arrival.callback_id is not None:
             self._speaker.settle(chat.chat_id, arrival.callback_id)
 
-    def meet(self, due: Deadline) -> None:
-        """Do what was put off until now; a client who shut us out is left in peace."""
-        if due.kind == RETENTION:
-            self.work.retention.erase_intake(due.intake_id)
-            return
-        kept, chat = self.work.intakes.current(due.chat_id), self.work.chats.get(due.chat_id)
-        if kept is not None and kept.id == due.intake_id and not chat.parked:
-            self._converse(chat, NudgeDue(), Arrival(due.chat_id, Place.PRIVATE))
+    def nudge(self, chat_id: int, intake_id: int) -> None:
+        """Break a client's silence; one who went on with another form or shut us out is left in peace."""
+        kept, chat = self.work.intakes.current(chat_id), self.work.chats.get(chat_id)
+        if kept is not None and kept.id == intake_id and not chat.parked:
+            self._converse(chat, NudgeDue(), Arrival(chat_id, Place.PRIVATE))
 
     def apologise(self, chat_id: int | None) -> None:
         """One neutral line to a client, so that nobody is silently ignored."""

@@ -10,7 +10,8 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from bot.chat.receive import Pause
-from bot.turns import take_deadline, take_update
+from bot.deadlines import take_deadline
+from bot.turns import take_update
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine

@@ -1,0 +1,82 @@
+"""Deadlines: a nudge, an erasure, and nothing that a failure could stop."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from flows.model import NudgeDue
+from tests.bot.room import Room, step
+from tests.bot.updates import CLIENT, membership, text
+
+if TYPE_CHECKING:
+    from flows.flow import Flow
+    from storage.database import Database
+
+
+@pytest.fixture
+def room(flow: Flow, database: Database) -> Room:
+    return Room(flow, database)
+
+
+def test_a_day_of_silence_brings_one_nudge(room: Room, flow: Flow) -> None:
+    room.receive(text("hi"))
+    room.letters()
+    assert room.meet_deadlines() == 0
+    room.now += timedelta(hours=flow.clinic.nudge_hours)
+    assert room.meet_deadlines() == 1
+    assert room.script.inputs[-1] == NudgeDue()
+    assert room.says() == [room.words("nudge")]
+    room.now += timedelta(hours=flow.clinic.nudge_hours)
+    assert room.meet_deadlines() == 0
+
+
+def test_each_word_puts_the_nudge_off(room: Room, flow: Flow) -> None:
+    room.receive(text("hi"))
+    room.now += timedelta(hours=flow.clinic.nudge_hours - 1)
+    room.receive(text("still here"))
+    room.now += timedelta(hours=2)
+    assert room.meet_deadlines() == 0
+
+
+@pytest.mark.parametrize("state", ["finished", "declined", "minor", "stopped"])
+def test_who_is_done_is_not_nudged(room: Room, flow: Flow, state: str) -> None:
+    room.script.steps = [step(state)]
+    room.receive(text("hi"))
+    room.now += timedelta(hours=flow.clinic.nudge_hours)
+    assert room.meet_deadlines() == 0
+
+
+def test_who_shut_us_out_is_not_nudged(room: Room, flow: Flow) -> None:
+    room.receive(text("hi"), membership("kicked"))
+    room.now += timedelta(hours=flow.clinic.nudge_hours)
+    assert room.meet_deadlines() == 1
+    assert NudgeDue() not in room.script.inputs
+
+
+@pytest.mark.parametrize(("state", "kept"), [("age", "unfinished_days"), ("finished", "finished_days")])
+def test_an_intake_is_erased_when_its_days_are_over(room: Room, flow: Flow, state: str, kept: str) -> None:
+    room.script.steps = [step(state)]
+    room.receive(text("hi"))
+    room.now += timedelta(days=getattr(flow.clinic, kept), seconds=-1)
+    room.meet_deadlines()
+    with room.database.work(room.now) as work:
+        assert work.intakes.current(CLIENT) is not None
+    room.now += timedelta(seconds=1)
+    room.meet_deadlines()
+    with room.database.work(room.now) as work:
+        assert work.intakes.current(CLIENT) is None
+
+
+def test_a_deadline_that_fails_is_put_off_and_holds_nobody_up(room: Room, flow: Flow) -> None:
+    room.receive(text("hi"))
+    room.letters()
+    room.now += timedelta(hours=flow.clinic.nudge_hours)
+    room.script.steps = [ValueError("no")]
+    assert room.meet_deadlines() == 1
+    assert room.says() == []
+    room.now += timedelta(hours=1)
+    assert room.meet_deadlines() == 1
+    assert room.says() == [room.words("nudge")]
