@@ -52,7 +52,7 @@ def main() -> None:
     """Take intakes on Telegram: `demo` needs nothing, `run` needs a token in .env."""
 
 
-# --- trying and running ---------------------------------------------------------------------------------------------------
+# --- trying and running ---------------------------------------------------------------------------
 
 
 @main.command()
@@ -93,7 +93,7 @@ def test(context: click.Context, arguments: tuple[str, ...]) -> None:
     context.exit(subprocess.call([sys.executable, "-m", "pytest", *arguments], cwd=ROOT))
 
 
-# --- the flow ---------------------------------------------------------------------------------------------------------------
+# --- the flow -------------------------------------------------------------------------------------
 
 
 @main.command()
@@ -141,7 +141,7 @@ def _today(zone: ZoneInfo) -> date:
     return datetime.now(zone).date()
 
 
-# --- what is stored -----------------------------------------------------------------------------------------------------------
+# --- what is stored -------------------------------------------------------------------------------
 
 
 @main.command()

@@ -7,7 +7,6 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from flows.asking import answered
-from flows.model import Phrase
 from flows.what_if import as_text
 
 if TYPE_CHECKING:

@@ -80,7 +80,7 @@ def _again(flow: Flow, intake: Intake, today: date, *before: Phrase) -> Step:
     return Step(intake, (ask(flow, intake, today, *before),))
 
 
-# --- urgent words -------------------------------------------------------------------------------------------------------------
+# --- urgent words ---------------------------------------------------------------------------------
 
 MOST_URGENT_FIRST = (Mention.CRISIS, Mention.EMERGENCY, Mention.CLINICAL)
 
@@ -109,7 +109,7 @@ def _pause(*before: Phrase) -> Reply:
     return Reply((*before, Phrase("paused")), buttons=((button("button-resume", "resume"),),))
 
 
-# --- words and taps ---------------------------------------------------------------------------------------------------------------
+# --- words and taps -------------------------------------------------------------------------------
 
 
 def _typed(flow: Flow, intake: Intake, given: Typed, today: date) -> Step:
@@ -156,7 +156,7 @@ def _command(flow: Flow, intake: Intake, given: Command, today: date) -> Step:
     return entry.handler(flow, intake, given, today)
 
 
-# --- an edited message --------------------------------------------------------------------------------------------------------------
+# --- an edited message ----------------------------------------------------------------------------
 
 
 def _edited(flow: Flow, intake: Intake, given: Edited, today: date) -> Step:
@@ -174,7 +174,7 @@ def _edited(flow: Flow, intake: Intake, given: Edited, today: date) -> Step:
     return wait(flow, intake, Pending(Asking.EDIT, key, answer), today)
 
 
-# --- contacts and silence -------------------------------------------------------------------------------------------------------------
+# --- contacts and silence -------------------------------------------------------------------------
 
 
 def _contact(flow: Flow, intake: Intake, given: ContactShared, today: date) -> Step:

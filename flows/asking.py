@@ -54,7 +54,7 @@ def answer_button(question: Question, choice: str, shown: Phrase | None = None) 
     return Button(shown or label(question, choice), f"{question.key}:{choice}")
 
 
-# --- a question ---------------------------------------------------------------------------------------------------------
+# --- a question -----------------------------------------------------------------------------------
 
 
 def ask(flow: Flow, intake: Intake, today: date, *before: Phrase) -> Reply:
@@ -134,7 +134,7 @@ def _last_row(question: Question) -> Rows:
     return ((*skip, button("button-back", "back")),)
 
 
-# --- a value that waits for a tap -----------------------------------------------------------------------------------------
+# --- a value that waits for a tap -----------------------------------------------------------------
 
 
 def _waiting_for_a_tap(intake: Intake, today: date, before: tuple[Phrase, ...]) -> Reply | None:
@@ -186,7 +186,7 @@ def _narrow(key: str, answer: Answer, today: date, before: tuple[Phrase, ...]) -
     return Reply((*before, Phrase("narrow")), buttons=(*rows, (button("button-narrow_keep", "keep"),)))
 
 
-# --- the pages ------------------------------------------------------------------------------------------------------------
+# --- the pages ------------------------------------------------------------------------------------
 
 
 def _page(flow: Flow, intake: Intake, before: tuple[Phrase, ...]) -> Reply:
@@ -295,7 +295,7 @@ def _interval(days: Interval) -> Phrase:
     return Phrase("value-between", {"first": days.earliest, "last": days.latest})
 
 
-# --- the contacts -----------------------------------------------------------------------------------------------------------
+# --- the contacts ---------------------------------------------------------------------------------
 
 
 def contacts(flow: Flow) -> tuple[Phrase, ...]:

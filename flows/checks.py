@@ -29,7 +29,7 @@ def problems(flow: Flow) -> list[str]:
     return [*structure, *further, *_button_problems(flow), *word_problems(flow), *catalogue_problems(flow.catalogue)]
 
 
-# --- questions --------------------------------------------------------------------------------------------------------------
+# --- questions ------------------------------------------------------------------------------------
 
 
 def _question_problems(flow: Flow) -> Iterator[str]:
@@ -84,7 +84,7 @@ def _choice_problems(flow: Flow, place: str, key: str, choices: tuple[str, ...])
             yield f"{place} asks whether {key!r} is {choice!r}, which is not one of its choices"
 
 
-# --- rules ------------------------------------------------------------------------------------------------------------------
+# --- rules ----------------------------------------------------------------------------------------
 
 
 def _rule_problems(flow: Flow) -> Iterator[str]:
@@ -135,7 +135,8 @@ def _fires(flow: Flow, rule: Rule, facts: Facts) -> bool:
 def _witnesses(flow: Flow, rule: Rule) -> Iterator[Facts]:
     yield Facts({}, frozenset(Mention))
     yield Facts({"note": replace(answer(""), understood=False)})
-    keys = [key for key in flow.by_key if key in rule.when.keys()]
+    looked_at = rule.when.keys()
+    keys = [key for key in flow.by_key if key in looked_at]
     yield from _every_answer(flow, keys, Facts({}))
 
 
@@ -149,7 +150,7 @@ def _every_answer(flow: Flow, keys: list[str], facts: Facts) -> Iterator[Facts]:
         yield from _every_answer(flow, others, Facts(given, facts.mentions))
 
 
-# --- the walk -----------------------------------------------------------------------------------------------------------------
+# --- the walk -------------------------------------------------------------------------------------
 
 
 def _walk_problems(flow: Flow) -> Iterator[str]:
@@ -173,7 +174,7 @@ def _leads_out(steps: set[tuple[str, str]]) -> set[str]:
     return reached
 
 
-# --- clinic and buttons ---------------------------------------------------------------------------------------------------------
+# --- clinic and buttons ---------------------------------------------------------------------------
 
 
 def _clinic_problems(flow: Flow) -> Iterator[str]:

@@ -17,11 +17,11 @@ TONE_WANTED = Is("goals", "tone")
 PIGMENT_A_CONCERN = AnyOf((TONE_WANTED, OneOf("pigment", ("yes", "not_sure")), Mentioned(frozenset({Mention.MELASMA}))))
 
 QUESTIONS: tuple[Question, ...] = (
-    # --- before anything else -------------------------------------------------------------------------------------
+    # --- before anything else ---------------------------------------------------------------------
     Question("consent", Kind.CHOICE, Source.PRACTICE, choices=("agree", "no_thanks")),
     Question("age", Kind.CHOICE, Source.LABEL, choices=("under_18", "18_to_21", "22_or_older")),
     Question("name", Kind.NAME, Source.PRACTICE, skippable=True),
-    # --- what they hope for ---------------------------------------------------------------------------------------
+    # --- what they hope for -----------------------------------------------------------------------
     Question(
         "goals",
         Kind.SEVERAL,
@@ -30,7 +30,7 @@ QUESTIONS: tuple[Question, ...] = (
         careful="not_sure",
     ),
     Question("area", Kind.CHOICE, Source.LABEL, choices=("face", "neck", "both", "other"), careful="other"),
-    # --- retinoids: on the skin, then as pills ----------------------------------------------------------------------
+    # --- retinoids: on the skin, then as pills ----------------------------------------------------
     Question("retinoid", Kind.YES_NO, Source.CLINIC, choices=YES_NO_NOT_SURE, careful="not_sure"),
     Question(
         "retinoid_product",
@@ -66,7 +66,7 @@ QUESTIONS: tuple[Question, ...] = (
         again_with="isotretinoin",
         skippable=True,
     ),
-    # --- exfoliants -----------------------------------------------------------------------------------------------
+    # --- exfoliants -------------------------------------------------------------------------------
     Question("exfoliant", Kind.YES_NO, Source.CLINIC, choices=YES_NO_NOT_SURE, careful="not_sure"),
     Question(
         "exfoliant_product",
@@ -85,10 +85,10 @@ QUESTIONS: tuple[Question, ...] = (
         again_with="exfoliant_product",
         days="exfoliant",
     ),
-    # --- treatments at a clinic -------------------------------------------------------------------------------------
+    # --- treatments at a clinic -------------------------------------------------------------------
     Question("procedure", Kind.YES_NO, Source.PRACTICE, choices=YES_NO, careful="yes"),
     Question("procedure_note", Kind.TEXT, Source.PRACTICE, when=Is("procedure", "yes"), again_with="procedure"),
-    # --- pigment and sun --------------------------------------------------------------------------------------------
+    # --- pigment and sun --------------------------------------------------------------------------
     Question(
         "pigment",
         Kind.YES_NO,
@@ -106,11 +106,11 @@ QUESTIONS: tuple[Question, ...] = (
         careful="not_sure",
         days="sun",
     ),
-    # --- the skin and health today ----------------------------------------------------------------------------------
+    # --- the skin and health today ----------------------------------------------------------------
     Question("skin_now", Kind.YES_NO, Source.LABEL, choices=YES_NO_NOT_SURE, careful="not_sure"),
     Question("health_stop", Kind.CHOICE, Source.LABEL, choices=HEALTH, careful="not_sure"),
     Question("health_review", Kind.CHOICE, Source.LABEL, choices=HEALTH, careful="not_sure"),
-    # --- the visit --------------------------------------------------------------------------------------------------
+    # --- the visit --------------------------------------------------------------------------------
     Question("series", Kind.CHOICE, Source.CLINIC, choices=("first", "continuing"), careful="continuing"),
     Question(
         "series_last",

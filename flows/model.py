@@ -109,7 +109,7 @@ class Product:
 
 @dataclass(frozen=True, slots=True)
 class Products:
-    """What a product text was read as; `text` is word for word, `found` is empty when the client knows no name."""
+    """What a product text was read as: `text` word for word, `found` empty when the client knows no name."""
 
     text: str
     found: tuple[Product, ...]
@@ -123,7 +123,7 @@ Value = str | tuple[str, ...] | Interval | Products
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One line of the form. `careful` is what an answer nobody could read counts as; without it the bot keeps asking."""
+    """One line of the form. `careful` is what an answer that nobody could read counts as."""
 
     key: str
     kind: Kind
@@ -149,7 +149,7 @@ class Exit:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What was said and what was understood. `understood` is false when it was kept word for word and taken the careful way."""
+    """What was said and what was understood; not `understood` when it was kept word for word, the careful way."""
 
     value: Value
     said: str
@@ -163,7 +163,7 @@ class Answer:
 Answers = Mapping[str, Answer]
 
 
-# --- what a reader says of a text -------------------------------------------------------------------------------
+# --- what a reader says of a text -----------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +184,7 @@ class Rejected:
 Reading = Understood | Rejected
 
 
-# --- what a person did ------------------------------------------------------------------------------------------
+# --- what a person did ----------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,7 +254,7 @@ class NudgeDue:
 Input = Typed | Tapped | Edited | Command | ContactShared | MediaSent | CameBack | NudgeDue
 
 
-# --- what is said in return: keys and values, never words ---------------------------------------------------------
+# --- what is said in return: keys and values, never words -----------------------------------------
 
 Filling: TypeAlias = "str | int | date | Phrase | tuple[Phrase, ...]"
 
@@ -308,7 +308,7 @@ class Reply:
     file: bool = False
 
 
-# --- what happened ------------------------------------------------------------------------------------------------
+# --- what happened --------------------------------------------------------------------------------
 
 
 class Event(StrEnum):
@@ -342,7 +342,7 @@ class Happened:
     about: str = ""
 
 
-# --- the intake itself ----------------------------------------------------------------------------------------------
+# --- the intake itself ----------------------------------------------------------------------------
 
 
 class Asking(StrEnum):
@@ -396,7 +396,7 @@ class Step:
     """The client asked for a new form: this Intake is closed and another one begun."""
 
 
-# --- screening ----------------------------------------------------------------------------------------------------
+# --- screening ------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,7 +74,7 @@ class Rule:
 RULES: tuple[Rule, ...] = (
     Rule("minor", Is("age", "under_18"), Verdict.STOP, Source.LABEL),
     Rule("urgent", Mentioned(URGENT), Verdict.STOP, Source.PRACTICE),
-    # --- pills: never the five days -----------------------------------------------------------------------------------
+    # --- pills: never the five days ---------------------------------------------------------------
     Rule(
         "isotretinoin_now",
         AnyOf(
@@ -109,7 +109,7 @@ RULES: tuple[Rule, ...] = (
         Source.PRACTICE,
         staff_say=True,
     ),
-    # --- products on the skin -----------------------------------------------------------------------------------------
+    # --- products on the skin ---------------------------------------------------------------------
     Rule(
         "retinoid",
         AnyOf((Named(ProductClass.RETINOID, USES), Nameless(("yes",), (RETINOID_USE,)))),
@@ -137,7 +137,7 @@ RULES: tuple[Rule, ...] = (
         Source.PRACTICE,
         day=Day("unclear_product", Unit.FULL_DAYS),
     ),
-    # --- sun ----------------------------------------------------------------------------------------------------------
+    # --- sun --------------------------------------------------------------------------------------
     Rule(
         "sun",
         All((PIGMENT_A_CONCERN, Answered("sun_last"))),
@@ -146,7 +146,7 @@ RULES: tuple[Rule, ...] = (
         day=Day("sun", Unit.FULL_DAYS),
     ),
     Rule("melasma", Mentioned(frozenset({Mention.MELASMA})), Verdict.REVIEW, Source.PRACTICE),
-    # --- the skin and health today --------------------------------------------------------------------------------------
+    # --- the skin and health today ----------------------------------------------------------------
     Rule("skin_now", OneOf("skin_now", ("yes", "not_sure")), Verdict.REVIEW, Source.LABEL, staff_say=True),
     Rule(
         "procedure",
@@ -171,7 +171,7 @@ RULES: tuple[Rule, ...] = (
         Source.LABEL,
     ),
     Rule("outside_label", AnyOf((Is("area", "other"), Is("age", "18_to_21"))), Verdict.REVIEW, Source.LABEL),
-    # --- the visit ------------------------------------------------------------------------------------------------------
+    # --- the visit --------------------------------------------------------------------------------
     Rule(
         "series_gap",
         All((Is("series", "continuing"), Answered("series_last"))),
@@ -179,7 +179,7 @@ RULES: tuple[Rule, ...] = (
         Source.CLINIC,
         day=Day("series_gap", Unit.DAYS),
     ),
-    # --- what nobody could tell -------------------------------------------------------------------------------------------
+    # --- what nobody could tell -------------------------------------------------------------------
     Rule(
         "unknown",
         AnyOf(
@@ -203,7 +203,7 @@ def screen(
     facts: Facts,
     today: date,
 ) -> Screening:
-    """What the rules say of these answers on `today` (a day in the clinic's zone). The worst verdict and the latest day win.
+    """What the rules say of these answers on `today`, a day in the clinic's zone: the worst verdict, the latest day.
 
     A form that is not complete is never READY, and at least for a person to look at.
     """

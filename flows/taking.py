@@ -17,7 +17,6 @@ from flows.model import (
     Asking,
     Event,
     Happened,
-    How,
     Intake,
     Interval,
     Keyboard,
@@ -107,7 +106,7 @@ def _day_matters(flow: Flow, intake: Intake, key: str, answer: Answer, today: da
     return (late.verdict, late.earliest) != (soon.verdict, soon.earliest)
 
 
-# --- not understood -------------------------------------------------------------------------------------------------------
+# --- not understood -------------------------------------------------------------------------------
 
 
 def not_understood(flow: Flow, intake: Intake, question: Question, answer: Answer, reason: str, today: date) -> Step:
@@ -140,7 +139,7 @@ def skipped_value(question: Question) -> Value:
     return {Kind.PAST_DATE: NOT_SURE, Kind.FUTURE_DATE: "no"}.get(question.kind, "")
 
 
-# --- arriving -------------------------------------------------------------------------------------------------------------
+# --- arriving -------------------------------------------------------------------------------------
 
 
 def arrive(

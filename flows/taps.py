@@ -46,7 +46,7 @@ def tapped(flow: Flow, intake: Intake, given: Tapped, today: date) -> Step:
     return _act(flow, intake, given, today)
 
 
-# --- buttons that do something ----------------------------------------------------------------------------------------------
+# --- buttons that do something --------------------------------------------------------------------
 
 TRIGGERS = {
     "looks_right": "looks_right",
@@ -94,7 +94,7 @@ def _turn_page(intake: Intake, given: Tapped) -> Step:
     return Step(intake, (explainer(int(page), onto=given.message_id),))
 
 
-# --- buttons that answer ------------------------------------------------------------------------------------------------------
+# --- buttons that answer --------------------------------------------------------------------------
 
 
 def _answer(flow: Flow, intake: Intake, given: Tapped, key: str, choice: str, today: date) -> Step:
@@ -176,7 +176,7 @@ def _ticked(flow: Flow, intake: Intake, question: Question, given: Tapped, today
     return replace(step, replies=(_chosen(question, question.key, answer, given), *step.replies))
 
 
-# --- old buttons ----------------------------------------------------------------------------------------------------------------
+# --- old buttons ----------------------------------------------------------------------------------
 
 
 def _old(flow: Flow, intake: Intake, given: Tapped, today: date) -> Step:

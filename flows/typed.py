@@ -50,7 +50,7 @@ def typed(flow: Flow, intake: Intake, given: Typed, today: date) -> Step:
     return _at_a_question(flow, intake, question, given, today)
 
 
-# --- at a question --------------------------------------------------------------------------------------------------------
+# --- at a question --------------------------------------------------------------------------------
 
 
 def read(flow: Flow, question: Question, text: str, today: date, language: str) -> Reading:
@@ -91,7 +91,7 @@ def _rather_a_question(question: Question, reading: Reading) -> bool:
     return isinstance(value, Products) and value.classes() <= {ProductClass.UNCLEAR, ProductClass.NEITHER}
 
 
-# --- a question of the client's ---------------------------------------------------------------------------------------------
+# --- a question of the client's -------------------------------------------------------------------
 
 
 def topic_of(text: str) -> Topic | None:
@@ -120,7 +120,7 @@ def _with_mentions(flow: Flow, intake: Intake, text: str) -> Intake:
     return replace(intake, mentions=intake.mentions | (readers.mentions(text, flow.catalogue) & KEPT_MENTIONS))
 
 
-# --- at a page --------------------------------------------------------------------------------------------------------------
+# --- at a page ------------------------------------------------------------------------------------
 
 
 def _at_a_page(flow: Flow, intake: Intake, given: Typed, today: date) -> Step:

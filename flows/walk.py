@@ -16,7 +16,7 @@ WALKED_ON = date(2026, 11, 23)
 
 @dataclass(frozen=True)
 class Walk:
-    """What was met: the states, and for each step of going on the state it led to with the answers it was taken with."""
+    """What was met: the states, and the steps from one to the next with the answers that led there."""
 
     states: frozenset[str]
     steps: Mapping[tuple[str, str], Answers]

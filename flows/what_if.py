@@ -92,7 +92,7 @@ def _shown(given: object) -> str:
     return f"[{', '.join(map(str, given))}]" if isinstance(given, list) else str(given)
 
 
-# --- what comes out ---------------------------------------------------------------------------------------------------------
+# --- what comes out -------------------------------------------------------------------------------
 
 
 def as_json(flow: Flow, screening: Screening) -> Mapping[str, Any]:

@@ -81,7 +81,7 @@ def _text_problems(language: Language) -> Iterator[str]:
             yield f"{language.code}.ftl: {key!r} says {word!r}, which only the clinic may say of a person"
 
 
-# --- which keys are said ----------------------------------------------------------------------------------------------------------
+# --- which keys are said --------------------------------------------------------------------------
 
 
 def derived_keys(flow: Flow) -> Iterator[str]:
