@@ -75,6 +75,8 @@ def _told(key: str, old: Answer | None, answer: Answer) -> tuple[Happened, ...]:
     events = [Happened(Event.ANSWER_CHANGED if _differs(old, answer) and old else Event.ANSWER_GIVEN, key)]
     if not answer.understood:
         events.append(Happened(Event.ANSWER_NOT_READ, key))
+    if key == "consent" and answer.value == "agree":
+        events.append(Happened(Event.CONSENT_GIVEN))
     if answer.value == "tell_a_person":
         events.append(Happened(Event.PERSON_WANTED, key))
     return tuple(events)
