@@ -5,6 +5,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from pathlib import Path
 
 from sqlalchemy import Engine
 from sqlalchemy.exc import DatabaseError
@@ -60,12 +61,19 @@ def one_process(url: str) -> Iterator[None]:
     if file is None:
         yield
         return
-    handle = os.open(file.with_name(f"{file.name}.lock"), os.O_RDWR | os.O_CREAT, 0o600)
+    handle = _opened(file.with_name(f"{file.name}.lock"))
     try:
         _lock(handle)
         yield
     finally:
         os.close(handle)
+
+
+def _opened(lock_file: Path) -> int:
+    try:
+        return os.open(lock_file, os.O_RDWR | os.O_CREAT, 0o600)
+    except OSError:
+        raise Unreachable from None
 
 
 def _lock(handle: int) -> None:

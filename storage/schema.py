@@ -11,6 +11,8 @@ from storage.engine import engine_for, parsed
 from storage.refusals import SchemaMissing, SchemaNewer, SchemaOld, Unreachable
 from storage.sqlite import file_of, links_broken
 
+SCRIPTS = "storage:migrations"
+
 
 def migrate(url: str) -> None:
     """Brings the tables up to this program's, all or nothing; makes the file, for its owner's eyes only, if need be.
@@ -46,7 +48,7 @@ def check(connection: Connection) -> None:
 def config() -> Config:
     """Alembic's settings, the same from every directory and when installed."""
     settings = Config()
-    settings.set_main_option("script_location", "storage:migrations")
+    settings.set_main_option("script_location", SCRIPTS)
     return settings
 
 

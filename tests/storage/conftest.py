@@ -1,14 +1,17 @@
 """A migrated database of its own for every test, copied from one that was migrated once."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+import storage.migrations
 from storage.database import Database, migrate, open_database
 from storage.work import Work
 from tests.storage.given import NOW
+
+MIGRATIONS = Path(storage.migrations.__file__).parent
 
 
 @pytest.fixture(scope="session")
@@ -40,3 +43,18 @@ def work(database: Database) -> Iterator[Work]:
     """A Work that is never committed: for tests of what one transaction sees."""
     with database.work(NOW) as work:
         yield work
+
+
+@pytest.fixture
+def a_step_ahead(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """Pretends that the program has one migration more than the database; what it does can be said."""
+
+    def pretend(does: str = 'op.execute("SELECT 1")') -> None:
+        folder = tmp_path / "migrations"
+        shutil.copytree(MIGRATIONS, folder)
+        source = 'from alembic import op\nrevision = "0002"\ndown_revision = "0001"\ndef upgrade():\n'
+        source += f'    op.execute("CREATE TABLE made_first (id INTEGER)")\n    {does}\n'
+        (folder / "versions" / "0002_pretended.py").write_text(source)
+        monkeypatch.setattr("storage.schema.SCRIPTS", str(folder))
+
+    return pretend

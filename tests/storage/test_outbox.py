@@ -147,4 +147,4 @@ def _sent(work: Work) -> object:
 
 def _attempts(work: Work) -> int | None:
     letter = work.outbox.claim()
-    return letter and letter.attempts
+    return letter.attempts if letter else None

@@ -1,0 +1,26 @@
+"""Tests of database addresses: what cannot be used is refused, and nothing of it is repeated."""
+
+import traceback
+
+import pytest
+
+from storage.engine import engine_for, parsed
+from storage.refusals import Unreachable
+
+
+@pytest.mark.parametrize("url", ["", "not an address", "nosuch://user:s3cret@host/bot", "mysql://user:s3cret@host/bot"])
+def test_what_is_no_database_we_know_is_refused_without_repeating_it(url: str) -> None:
+    with pytest.raises(Unreachable) as refused:
+        engine_for(url)
+    assert str(refused.value) == Unreachable.sentence
+    assert "s3cret" not in "".join(traceback.format_exception(refused.value))
+
+
+def test_parameters_never_show_in_errors(url: str) -> None:
+    engine = engine_for(url)
+    assert engine.hide_parameters
+    engine.dispose()
+
+
+def test_an_address_is_read(url: str) -> None:
+    assert parsed(url).get_backend_name() == "sqlite"

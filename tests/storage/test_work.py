@@ -1,0 +1,90 @@
+"""Tests of Work: one transaction, at one moment, rolled back unless committed."""
+
+from datetime import datetime, timedelta, timezone
+from threading import Thread
+
+import pytest
+from sqlalchemy.exc import OperationalError, ResourceClosedError
+
+from storage.chats import Chat
+from storage.database import Database
+from storage.engine import engine_for
+from tests.storage.given import CHAT, NOW
+
+
+def test_what_was_committed_lasts(database: Database) -> None:
+    with database.work(NOW) as work:
+        work.chats.save(Chat(CHAT, language="es"))
+        work.commit()
+    assert _language(database) == "es"
+
+
+def test_what_was_not_committed_never_was(database: Database) -> None:
+    with database.work(NOW) as work:
+        work.chats.save(Chat(CHAT, language="es"))
+    assert _language(database) is None
+
+
+def test_what_raised_never_was(database: Database) -> None:
+    def fail() -> None:
+        with database.work(NOW) as work:
+            work.chats.save(Chat(CHAT, language="es"))
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail()
+    assert _language(database) is None
+
+
+def test_a_work_ends_with_its_commit(database: Database) -> None:
+    with database.work(NOW) as work:
+        work.commit()
+        with pytest.raises(ResourceClosedError):
+            work.chats.get(CHAT)
+
+
+def test_a_moment_without_a_zone_is_refused(database: Database) -> None:
+    with pytest.raises(ValueError, match="without a zone"):
+        database.work(datetime(2026, 11, 3))  # noqa: DTZ001
+
+
+def test_a_work_tells_its_moment_in_utc(database: Database) -> None:
+    assert database.work(NOW.astimezone(timezone(timedelta(hours=-6)))).now.utcoffset() == timedelta(0)
+
+
+def test_every_row_of_a_work_has_its_moment(database: Database) -> None:
+    with database.work(NOW) as work:
+        turn = work.transcript.turn(CHAT, None, "typed", "hello", 1)
+        work.transcript.add(turn, "bot", "Hello")
+        assert {line.at for line in work.transcript.of_chat(CHAT)} == {NOW}
+
+
+def test_a_work_may_be_done_in_any_thread(database: Database) -> None:
+    def save() -> None:
+        with database.work(NOW) as work:
+            work.chats.save(Chat(CHAT, language="es"))
+            work.commit()
+
+    assert _language(database) is None
+    thread = Thread(target=save)
+    thread.start()
+    thread.join()
+    assert _language(database) == "es"
+
+
+def test_a_work_that_finds_the_database_busy_leaves_no_connection_behind(
+    url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("storage.sqlite.WAITS_MS", 1)
+    database = Database(engine_for(url))
+    with database.work(NOW):
+        for _ in range(20):
+            with pytest.raises(OperationalError), database.work(NOW):
+                pass
+    assert _language(database) is None
+    database.close()
+
+
+def _language(database: Database) -> str | None:
+    with database.work(NOW) as work:
+        return work.chats.get(CHAT).language
