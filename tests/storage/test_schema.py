@@ -46,6 +46,27 @@ def test_alembic_checks_without_a_database_of_its_own() -> None:
     assert (done.returncode, done.stdout.strip()) == (0, "No new upgrade operations detected.")
 
 
+def test_the_passing_database_is_up_to_date() -> None:
+    command.check(config())
+
+
+def test_a_new_migration_names_plain_types_only(url: str, a_step_ahead: Callable[[], None], tmp_path: Path) -> None:
+    a_step_ahead()
+    migrate(url)
+    engine = engine_for(url)
+    with engine.begin() as connection:
+        connection.exec_driver_sql("DROP TABLE passed_on")
+        settings = config()
+        settings.attributes["connection"] = connection
+        command.revision(settings, "Questions passed on", autogenerate=True, rev_id="0003")
+    engine.dispose()
+    written = (tmp_path / "migrations" / "versions" / "0003_questions_passed_on.py").read_text()
+    assert "op.create_table" in written
+    assert "storage." not in written
+    assert "sqlmodel." not in written
+    compile(written, "0003", "exec")
+
+
 def test_a_difference_would_be_noticed(url: str) -> None:
     engine = engine_for(url)
     with engine.begin() as connection:

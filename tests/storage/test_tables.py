@@ -1,12 +1,15 @@
 """Tests of the tables as a whole."""
 
 import pytest
-from sqlalchemy import BigInteger, Table, UniqueConstraint
+from sqlalchemy import BigInteger, Select, Table, UniqueConstraint, Update
 from sqlalchemy.dialects import registry
 from sqlalchemy.schema import CreateIndex, CreateTable
 
+from storage import inbox, outbox
 from storage.columns import RowId, UtcTime
 from storage.tables import Row
+from storage.work import Work
+from tests.storage.given import NOW
 
 TABLES = Row.metadata.sorted_tables
 
@@ -43,3 +46,18 @@ def test_every_table_can_be_made_on_postgresql(rows: Table) -> None:
     made += [str(CreateIndex(index).compile(dialect=dialect)) for index in rows.indexes]
     assert all(sql.strip().startswith("CREATE ") for sql in made)
     assert "DATETIME" not in made[0]
+
+
+@pytest.mark.parametrize("claim", [inbox.CLAIM, outbox.CLAIM], ids=["inbox", "outbox"])
+def test_workers_on_postgresql_never_wait_for_each_others_claims(claim: Update) -> None:
+    assert "SKIP LOCKED" in str(claim.compile(dialect=registry.load("postgresql")()))
+
+
+@pytest.mark.parametrize("oldest", [inbox.OLDEST, outbox.OLDEST], ids=["inbox", "outbox"])
+def test_a_claim_reads_no_table_from_end_to_end(work: Work, oldest: Select[int]) -> None:
+    connection = work.inbox.connection
+    query = oldest.params(now=NOW).compile(dialect=connection.dialect, compile_kwargs={"literal_binds": True})
+    plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {query}").all()
+    steps = [str(step.detail) for step in plan]
+    assert len(steps) >= 2
+    assert [step for step in steps if step.startswith("SCAN") or "TEMP B-TREE" in step] == []
