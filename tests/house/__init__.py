@@ -1,0 +1,1 @@
+"""The rules of the house: what a module may import, construct and be called."""
