@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING
 from storage.outbox import File
 
 if TYPE_CHECKING:
-    from storage.work import Work
-
     from storage.intakes import Given, Kept
     from storage.transcript import Line
+    from storage.work import Work
 
 
 def record_of(work: Work, kept: Kept) -> File:

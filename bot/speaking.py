@@ -11,10 +11,9 @@ from bot.staff.alerts import alerts
 from flows.model import Intake, Phrase, Reply, Step
 
 if TYPE_CHECKING:
-    from storage.work import Work
-
     from bot.desk import Desk
     from storage.intakes import Kept
+    from storage.work import Work
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 import structlog
@@ -22,6 +23,8 @@ KINDS = ("message", "edited_message", "callback_query", "my_chat_member")
 MARGIN = 10.0
 """How much longer than the poll itself its answer may take, in seconds."""
 CONFLICTS = 4
+SHORT = 0.5
+"""An empty answer that comes sooner than this was not waited for, in seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +55,15 @@ class Receiver:
         `failures` counts the polls that failed just before this one. Raises TelegramRefuses.
         """
         params: dict[str, Any] = {"timeout": self.seconds, "allowed_updates": list(KINDS), "offset": offset}
+        started = monotonic()
         try:
             updates = await self.bot.do_api_request("getUpdates", api_kwargs=params, read_timeout=self.seconds + MARGIN)
-            return batch(updates)
+            found = batch(updates)
         except error.TelegramError as problem:
             structlog.get_logger().warning("poll.failed", error=type(problem).__name__, attempts=failures + 1)
             return _pause(problem, failures + 1)
+        # A server that does not hold the poll open would be asked without end.
+        return found if found.arrived or monotonic() - started > SHORT else Pause(SHORT)
 
 
 def batch(updates: object) -> Batch:
