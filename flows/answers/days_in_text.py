@@ -1,0 +1,86 @@
+"""Every day named in a text, and what stands around it: "before", "since", "about", "or"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from flows.answers import exact_days, vague_days
+from flows.answers.days import back
+from flows.answers.wording import words
+from flows.model import Interval
+
+AROUND: Final = frozenset(
+    ["i", "it", "on", "the", "at", "in", "was", "is", "of", "to", "and", "um", "uh", "hmm", "my", "last", "used", "use", "using", "time", "about", "around", "like", "roughly", "approximately", "approx", "maybe", "think", "morning", "night", "evening", "afternoon", "am", "pm", "did", "put", "applied", "took", "stopped", "since", "or", "between", "from"]
+)
+"""Words that may stand beside a date without making the text more than a date; those of doubt are seen to apart."""
+QUIET: Final = frozenset(["i", "it", "on", "the", "at", "in", "was", "is", "of", "um", "uh", "hmm", "my", "used", "last", "time", "did", "put", "applied", "took", "stopped"])
+_ABOUT: Final = re.compile(r"\b(?:about|around|roughly|approx|approximately|circa|ish|like|sometime|some time|almost|nearly)\b|~|\dish\b")
+_JOINED: Final = re.compile(r"\b(?:or|between|to|through|thru)\b|\d ?[-\u2013] ?\w")
+_BEFORE: Final = re.compile(r"(?:\bbefore|\bprior to)(?: the| last| that)?\s*$")
+_AFTER: Final = re.compile(r"\bafter(?: the| last| that)?\s*$")
+_SINCE: Final = re.compile(r"\bsince(?: the| last| about| around| early| late| mid)*\s*$|^\s*since\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The days that one expression could mean; not `plain` when it could be read another way."""
+
+    interval: Interval
+    plain: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """All days of a text. `whole` when nothing else is said; `gap` when it tells how long something was left off."""
+
+    days: list[Day]
+    whole: bool
+    about: bool
+    joined: bool
+    gap: bool
+
+
+def days_in(told: str, today: date, *, left_off: bool) -> Read:
+    """The days in a soft text with digits. `left_off` when it says that something has not been used."""
+    left, days = told, list[Day]()
+    for day, match in _found(left, today, left_off):
+        days.append(day)
+        left = left[: match.start()] + "\x00" * (match.end() - match.start()) + left[match.end() :]
+    rest = words(left.replace("\x00", " "))
+    gap = left_off and bool(re.search(r"\b(?:since|in|for|been|off)\b|\bago\b", told)) and bool(days)
+    return Read(days, set(rest) <= QUIET, bool(_ABOUT.search(told)), bool(_JOINED.search(left)), gap)
+
+
+def _found(told: str, today: date, left_off: bool) -> Iterator[tuple[Day, re.Match[str]]]:
+    left = told
+    for pattern in exact_days.patterns():
+        while match := pattern.search(left):
+            left = _blanked(left, match)
+            dated = exact_days.written(match).past(today)
+            if dated:
+                yield Day(_placed(Interval.on(dated.day), told[: match.start()], match[0], today, left_off), dated.plain), match
+    forms = (*vague_days.patterns(), *(vague_days.gap_patterns() if left_off else ()))
+    for pattern, reader in forms:
+        while match := pattern.search(left):
+            left = _blanked(left, match)
+            if interval := reader(match, today):
+                yield Day(_placed(interval, told[: match.start()], match[0], today, left_off), True), match
+
+
+def _blanked(text: str, match: re.Match[str]) -> str:
+    return text[: match.start()] + "\x00" * max(1, match.end() - match.start()) + text[match.end() :]
+
+
+def _placed(interval: Interval, before: str, said: str, today: date, left_off: bool) -> Interval:
+    """The interval moved by the word in front of it."""
+    if _BEFORE.search(before):
+        return Interval(None, back(interval.earliest or interval.latest, 1))
+    if _AFTER.search(before):
+        return Interval((interval.earliest or interval.latest) + timedelta(days=1), max(today, interval.latest))
+    if not left_off and (_SINCE.search(before) or _SINCE.search(said)):
+        return Interval(interval.earliest, max(today, interval.latest))
+    return interval

@@ -1,0 +1,97 @@
+"""Choices by their own words: key, label, number, what people type for them, a beginning, a part, a close spelling."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from flows.answers.asked import Asked
+from flows.answers.meanings import denies, hedged
+from flows.answers.phrases import MEANT, MILD
+from flows.answers.spelling import nearest_two
+from flows.answers.wording import plain, soft
+from flows.model import Reading, Rejected, Understood
+
+LIKE: Final = 86
+"""Likeness in percent from which a spelling is close."""
+MARGIN: Final = 10
+"""By how much the nearest choice must be nearer than the next."""
+ORDINALS: Final[Mapping[str, int]] = {
+    word: place
+    for place, names in enumerate(
+        ("1st first one", "2nd second two", "3rd third three", "4th fourth four", "5th fifth five", "6th sixth six"), 1
+    )
+    for word in names.split()
+}
+_NUMBER: Final = re.compile(r"#?(\d{1,2})[.)]?|(?:option|number|choice|nr|answer) ?#?(\d{1,2}|[a-z]+)|(?:the )?(\w+) (?:one|option|choice)")
+_POLITE: Final = frozenset(
+    ["the", "my", "a", "just", "only", "please", "pls", "i", "want", "its", "it", "is", "mostly", "mainly", "for", "me", "id", "like", "would", "say", "im", "thanks", "thank", "you", "um", "uh", "hmm", "well", "and"]
+)
+
+
+def exactly(text: str, asked: Asked) -> str | None:
+    """The choice whose key, label or usual words are the text."""
+    told = plain(text)
+    return next((choice for choice, forms in spelt(asked).items() if told in forms), None) if told else None
+
+
+def spelt(asked: Asked) -> dict[str, frozenset[str]]:
+    """Each choice with its plain spellings: key, label and what people type for it."""
+    return {
+        choice: frozenset({plain(choice.replace("_", " ")), plain(asked.labels.get(choice, choice))}) | _meant(choice)
+        for choice in asked.question.choices
+    }
+
+
+def _meant(choice: str) -> frozenset[str]:
+    return MEANT.get(choice, frozenset())
+
+
+def numbered(text: str, asked: Asked) -> str | None:
+    """The choice with the number named: "2", "#2", "option 2", "the second one"."""
+    match = _NUMBER.fullmatch(soft(text).strip())
+    if not match:
+        return None
+    said = next(group for group in match.groups() if group)
+    place = int(said) if said.isdecimal() else ORDINALS.get(said, 0)
+    choices = asked.question.choices
+    return choices[place - 1] if 0 < place <= len(choices) else None
+
+
+def closely(text: str, asked: Asked) -> Reading:
+    """The one choice that the text begins like, contains, or is spelt nearly like; never a mild one, never sure."""
+    if denies(text) or hedged(text):
+        return Rejected()
+    forms = {form: choice for choice, all_of in spelt(asked).items() for form in all_of if choice not in MILD}
+    told = " ".join(word for word in plain(text).split() if word not in _POLITE)
+    for found in (_beginning(told, forms), _within(plain(text), forms), _alike(told, forms)):
+        if len(found) == 1:
+            return Understood(found.pop(), sure=False)
+        if found:
+            return Rejected()
+    return Rejected()
+
+
+def _beginning(told: str, forms: Mapping[str, str]) -> set[str]:
+    return {choice for form, choice in forms.items() if len(told) >= 3 and form.startswith(told)}
+
+
+def _within(told: str, forms: Mapping[str, str]) -> set[str]:
+    """The choices named in a longer text, the longest form first, each word used once."""
+    return set(_taken(f" {told} ", forms))
+
+
+def _taken(left: str, forms: Mapping[str, str]) -> Iterator[str]:
+    for form in sorted(forms, key=len, reverse=True):
+        if form and f" {form} " in left:
+            left = left.replace(f" {form} ", " | ")
+            yield forms[form]
+
+
+def _alike(told: str, forms: Mapping[str, str]) -> set[str]:
+    near = nearest_two(told, forms) if 4 <= len(told) <= 60 else []
+    if not near or near[0][1] < LIKE:
+        return set()
+    close = {forms[form] for form, score in near if score > near[0][1] - MARGIN}
+    return close

@@ -1,0 +1,27 @@
+"""What any text may name, whatever it was typed at: oral retinoids, melasma, something urgent."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from flows.answers.catalogue import Catalogue
+from flows.answers.finding import found_in
+from flows.answers.urgent import urgencies
+from flows.answers.wording import plain
+from flows.model import Mention, ProductClass
+
+DRUGS: Final = {
+    ProductClass.ISOTRETINOIN: Mention.ISOTRETINOIN,
+    ProductClass.ORAL_RETINOID: Mention.ORAL_RETINOID,
+}
+MELASMA: Final = re.compile(
+    r"\b(?:mel+[aeiou]*[sz]+[mn]a\w*|me?lasma\w*|malasma|melas+ma|melasama|malazma|chloasma\w*|cloasma|chlo?asma|cholasma|mask of pregnancy|pregnancy mask)\b"
+)
+
+
+def mentions(text: str, catalogue: Catalogue) -> frozenset[Mention]:
+    """Everything in `text` that the rules or the team must know of, wherever it was said."""
+    drugs = {DRUGS[entry.counts_as] for entry in found_in(text, catalogue, asked=False) if entry.oral}
+    melasma = {Mention.MELASMA} if MELASMA.search(plain(text)) else set()
+    return frozenset(drugs | melasma) | urgencies(text)

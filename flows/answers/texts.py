@@ -1,0 +1,39 @@
+"""NAME and TEXT: kept as said, without what cannot be shown."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from flows.answers.asked import Asked
+from flows.answers.wording import clean
+from flows.model import Reading, Rejected, Understood
+
+LONGEST_NAME: Final = 60
+LONGEST_TEXT: Final = 1000
+
+_LEADS: Final = re.compile(
+    r"^"
+    r"(?:(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening))\b[\s,.!]*(?:there\b[\s,.!]*)?)?"
+    r"(?:(?:my (?:first )?name is|my name(?:['\u2019])?s|name is|the name is|the name(?:['\u2019])?s|i am called|i(?:['\u2019])?m called|"
+    r"(?:you can |please |just )*call me|people call me|it(?:['\u2019])?s|it is|this is|i am|i(?:['\u2019])?m|im)\s+)?",
+    re.IGNORECASE,
+)
+_TRAILS: Final = re.compile(r"(?:[\s,]+(?:here|please|thanks|thank you))?[\s!,;]*(?:[:;=]-?[)(DPp]+|<3|\^\^)?[\s!,;]*$", re.IGNORECASE)
+
+
+def read_name(text: str, asked: Asked) -> Reading:
+    """What somebody wants to be called; no name is refused for its letters."""
+    said = " ".join(clean(text).split())
+    if not said:
+        return Rejected()
+    name = _TRAILS.sub("", _LEADS.sub("", said, count=1)) or said
+    return Rejected("too_long") if len(name) > LONGEST_NAME else Understood(name)
+
+
+def read_text(text: str, asked: Asked) -> Reading:
+    """Free words, up to 1000 characters."""
+    said = clean(text)
+    if not said:
+        return Rejected()
+    return Rejected("too_long") if len(said) > LONGEST_TEXT else Understood(said)

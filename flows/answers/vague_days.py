@@ -1,0 +1,189 @@
+"""Days in words: "3 days ago", "last week", "in October". Each interval covers every day the words could mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from functools import cache
+from typing import Final
+
+from flows.answers.calendar_names import NOT_ALONE, SEASONS, months, weekdays
+from flows.answers.days import back, calendar_months_after, latest_weekday, weekend_back, weeks_back, whole_month
+from flows.answers.exact_days import full_year
+from flows.answers.spans import Span, span_of
+from flows.model import Interval
+
+Reader = Callable[[re.Match[str], date], Interval | None]
+
+UNIT: Final = r"(?P<unit>minutes?|mins?|hours?|hrs?|days?|nights?|mornings?|evenings?|wks?|weeks?|months?|mos?|yrs?|years?)"
+COUNT: Final = r"(?P<count>\d{1,3}(?:\.5)?(?: and a half)?|an?|half an?|half|(?:a )?couple(?: of)?|(?:a )?few|several|many)"
+AGO: Final = r"(?:ago|back|prior|before now|earlier)"
+MORE: Final = r"(?P<more>more than|over|at least|longer than|well over|a little over|a bit over|just over|> ?)"
+LESS: Final = r"(?P<less>less than|under|not even|within|within the last|in the last|in the past|over the last|over the past|during the last|the last|the past|past|< ?)"
+
+
+def _today(match: re.Match[str], today: date) -> Interval | None:
+    return Interval.on(today)
+
+
+def _back(days: int) -> Reader:
+    return lambda match, today: Interval.on(back(today, days))
+
+
+def _from_to(first: int, last: int) -> Reader:
+    return lambda match, today: Interval(back(today, first), back(today, last))
+
+
+def _ago(match: re.Match[str], today: date) -> Interval | None:
+    return _span(match).before(today)
+
+
+def _more(match: re.Match[str], today: date) -> Interval | None:
+    return Interval(None, _span(match).exactly(today))
+
+
+def _less(match: re.Match[str], today: date) -> Interval | None:
+    return Interval(_span(match).before(today).earliest, today)
+
+
+def _range(match: re.Match[str], today: date) -> Interval | None:
+    """ "3-4 days ago": the nearer one is the late end."""
+    near, far = (span_of(match[group], match["unit"]).before(today) for group in ("low", "high"))
+    first, second = sorted((near, far), key=lambda interval: interval.latest)
+    return Interval(first.earliest, second.latest)
+
+
+def _span(match: re.Match[str]) -> Span:
+    return span_of(match["count"], match["unit"])
+
+
+def _plural(match: re.Match[str], today: date) -> Interval | None:
+    """ "Months ago", "not in years": at least two."""
+    return Interval(None, span_of("few", match["unit"]).before(today).latest)
+
+
+def _weekday(match: re.Match[str], today: date) -> Interval | None:
+    return Interval.on(latest_weekday(weekdays()[match["weekday"]], today))
+
+
+def _weekday_of_last_week(match: re.Match[str], today: date) -> Interval | None:
+    latest = latest_weekday(weekdays()[match["weekday"]], today)
+    return Interval(back(latest, 7), latest)
+
+
+def _month(match: re.Match[str], today: date) -> Interval | None:
+    """A month by name: with its year, or the most recent one that has begun."""
+    number, year = months()[match["month"]], full_year(match["year"])
+    if year is None:
+        year = today.year if number <= today.month else today.year - 1
+    if not 1930 <= year <= 2200:
+        return None
+    whole = whole_month(year, number)
+    before = whole_month(year - 1, number) if (match["which"] or "").startswith("last") else whole
+    return Interval(before.earliest, _part(match["part"], whole))
+
+
+def _part(part: str | None, month: Interval) -> date:
+    """The last day of a part of a month, with room for what people call early or middle."""
+    if part and part.startswith(("early", "beginning", "start", "first")):
+        return month.latest.replace(day=15)
+    return month.latest.replace(day=24) if part and part.startswith("mid") else month.latest
+
+
+def _year(match: re.Match[str], today: date) -> Interval | None:
+    year = int(match["year"])
+    return Interval(date(year, 1, 1), date(year, 12, 31))
+
+
+def _relative_year(years: int) -> Reader:
+    return lambda match, today: Interval(date(today.year - years, 1, 1), date(today.year - years, 12, 31))
+
+
+def _relative_month(months_back: int) -> Reader:
+    def read(match: re.Match[str], today: date) -> Interval | None:
+        day = calendar_months_after(today.replace(day=1), -months_back)
+        return whole_month(day.year, day.month)
+
+    return read
+
+
+def _season(match: re.Match[str], today: date) -> Interval | None:
+    (month, day), (last_month, last_day) = SEASONS[match["season"]]
+    year = int(match["year"]) if match["year"] else today.year
+    if not match["year"] and date(year, month, day) > today:
+        year -= 1
+    return Interval(date(year, month, day), date(year + (last_month < month), last_month, last_day))
+
+
+def _weekend(match: re.Match[str], today: date) -> Interval | None:
+    return weekend_back(today, {"this": 0, "last": 1}.get(match["which"] or "this", 1))
+
+
+def _weekends_ago(match: re.Match[str], today: date) -> Interval | None:
+    count = {"a": 1, "couple": 1, "few": 2}.get(match["count"]) or int(match["count"])
+    return Interval(weekend_back(today, count + 1).earliest, weekend_back(today, count).latest)
+
+
+@cache
+def patterns() -> tuple[tuple[re.Pattern[str], Reader], ...]:
+    """Every form with its reader, the longer first; texts are soft, with number words as digits."""
+    month = "|".join(sorted(months(), key=len, reverse=True))
+    long_month = "|".join(sorted(set(months()) - NOT_ALONE, key=len, reverse=True))
+    weekday = "|".join(sorted(set(weekdays()) - {"sun", "sat"}, key=len, reverse=True))
+    plain_weekday = "|".join(sorted(set(weekdays()) - NOT_ALONE, key=len, reverse=True))
+    part = r"(?:(?P<part>early|beginning of|start of|first week of|first half of|mid|middle of|late|end of)[ -](?:in )?)?"
+    when = r"(?:in|last|this|since|of|during|until|till|through|around|about|by|early|mid|late|end of|beginning of|start of|middle of)"
+    rows: tuple[tuple[str, Reader], ...] = (
+        (r"\bday before yesterday\b", _back(2)),
+        (r"\bearlier today\b|\bthis (?:morning|afternoon|evening|am)\b|\bjust now\b|\btoday\b|\btonight\b|\bright now\b|\bnow\b", _today),
+        (r"\bmoments? ago\b|\ba second ago\b|\bjust (?:used|put|applied|did|washed)\b", _today),
+        (r"\blast night\b", _from_to(1, 0)),
+        (r"\byesterdays?(?: (?:morning|afternoon|evening|night))?\b|\byest\b|\byesturday\b|\byesteday\b|\byesterady\b", _back(1)),
+        (r"\bthe other (?:day|night)\b|\bother day\b", _from_to(14, 1)),
+        (r"\brecently\b|\blately\b", _from_to(90, 0)),
+        (rf"\b{MORE} ?{COUNT} {UNIT}(?: {AGO})?\b", _more),
+        (rf"(?<!\w){LESS} ?{COUNT} {UNIT}(?: {AGO})?\b", _less),
+        (rf"\b(?P<weekday>{weekday}) (?:of )?(?:last week|a week ago)\b", _weekday_of_last_week),
+        (rf"\ba week ago (?:on |last |this )?(?P<weekday>{weekday})\b", _weekday_of_last_week),
+        (rf"\b(?P<low>\d{{1,3}}) ?(?:-|to|or|~) ?(?P<high>\d{{1,3}}) ?{UNIT}(?: {AGO})?\b", _range),
+        (rf"\b{COUNT} ?{UNIT} {AGO}\b", _ago),
+        (r"\b(?:a )?(?P<unit>years?|months?) and a half (?:ago|back)\b", lambda m, today: span_of("1.5", m["unit"]).before(today)),
+        (rf"^{COUNT} ?{UNIT}$", _ago),
+        (r"\b(?P<count>a|couple|few|\d{1,2}) (?:of )?weekends? ago\b", _weekends_ago),
+        (r"\b(?P<unit>days|weeks|months|years) ago\b", _plural),
+        (r"\b(?:the )?week before last\b", lambda match, today: weeks_back(today, 2)),
+        (r"\b(?:over|during|in|within) the (?:last|past) week\b|\bpast week\b", _from_to(8, 0)),
+        (r"\b(?:over|during|in|within) the (?:last|past) month\b|\bpast month\b", _from_to(35, 0)),
+        (r"\b(?:over|during|in|within) the (?:last|past) year\b|\bpast year\b", _from_to(370, 0)),
+        (r"\blast week\b", lambda match, today: weeks_back(today, 1)),
+        (r"\b(?:earlier )?this week\b", lambda match, today: weeks_back(today, 0)),
+        (r"\b(?P<which>this|last)? ?(?:past )?week ?end\b", _weekend),
+        (r"\b(?:the )?month before last\b", _relative_month(2)),
+        (r"\blast month\b", _relative_month(1)),
+        (r"\b(?:earlier )?this month\b", _relative_month(0)),
+        (r"\b(?:the )?year before last\b", _relative_year(2)),
+        (r"\blast year\b", _relative_year(1)),
+        (r"\b(?:earlier )?this year\b", _relative_year(0)),
+        (r"\b(?P<season>spring|summer|autumn|winter)(?: (?:of )?(?P<year>(?:19|20)\d\d))?\b", _season),
+        (r"\b(?:last|this|in the|early|late|during the|end of) (?P<season>fall)(?: (?:of )?(?P<year>(?:19|20)\d\d))?\b", _season),
+        (rf"\b{part}(?:(?P<which>last|this|in) )?(?P<month>{month})(?: of)?,? (?P<year>(?:19|20)\d\d)\b", _month),
+        (rf"\b{part}(?P<which>last|this past|this) (?P<month>{month})(?P<year>(?!))?\b(?! not)", _month),
+        (rf"\b(?:{when} ){part}(?P<which>(?!))?(?P<month>{month})(?P<year>(?!))?\b", _month),
+        (rf"\b{part}(?P<which>(?!))?(?P<month>{long_month})(?P<year>(?!))?\b", _month),
+        (r"(?<![\w./$-])(?P<year>(?:19[3-9]\d|20\d\d))(?![\w/%-])", _year),
+        (rf"\b(?:last|this|this past|past|on|since|until|till) (?P<weekday>{weekday})\b", _weekday),
+        (rf"\b(?P<weekday>{plain_weekday})\b", _weekday),
+    )
+    return tuple((re.compile(pattern), reader) for pattern, reader in rows)
+
+
+@cache
+def gap_patterns() -> tuple[tuple[re.Pattern[str], Reader], ...]:
+    """Forms that tell how long it has been, only where the text says that something was left off: "not for 3 days"."""
+    rows: tuple[tuple[str, Reader], ...] = (
+        (rf"\b(?:in|for|been)(?: (?:about|like|around|over|almost|nearly|the last|the past))? {COUNT} ?{UNIT}\b", _ago),
+        (rf"\b{COUNT} ?{UNIT}\b", _ago),
+        (r"\b(?:in|for) (?P<unit>days|weeks|months|years)\b", _plural),
+    )
+    return tuple((re.compile(pattern), reader) for pattern, reader in rows)

@@ -1,0 +1,120 @@
+"""FUTURE_DATE: the one day somebody hopes for, or none in particular."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from functools import cache
+from typing import Final
+
+from flows.answers import exact_days, meanings
+from flows.answers.asked import Asked
+from flows.answers.calendar_names import weekdays
+from flows.answers.dates import TAPPED
+from flows.answers.days import calendar_months_after, day_of, latest_weekday, next_weekday
+from flows.answers.matching import exactly
+from flows.answers.numerals import with_digits
+from flows.answers.wording import is_asking, plain, soft, words
+from flows.model import Interval, Reading, Rejected, Understood
+
+PAST: Final = Rejected("past_date")
+LATE: Final = 60
+"""Days: a date without a year that passed within so many days was meant, and is past."""
+
+ANY_DAY: Final = frozenset(
+    """no particular day|no particular date|nothing particular|nothing in particular|not really|no preference|no rush|any time|anytime|any day|any|whenever|flexible|im flexible|
+    i am flexible|no date|no date in mind|not yet|no specific date|no specific day|asap|as soon as possible|soon|the sooner the better|earliest|
+    dont care|i dont care|doesnt matter|open|im open|skip|nothing planned|no plans""".replace("\n    ", "").split("|")
+)
+AROUND: Final = frozenset(
+    ["on", "the", "at", "in", "of", "to", "um", "i", "id", "like", "love", "would", "hope", "hoping", "for", "want", "please", "maybe", "a", "this", "by", "it", "is", "before", "my", "day", "date", "morning", "afternoon", "evening"]
+)
+PLAIN_WORDS: Final = frozenset(["on", "the", "at", "in", "of", "um", "for", "please"])
+_GONE: Final = re.compile(r"\b(?:yesterday|ago|last (?:week|month|year|night))\b")
+
+Reader = Callable[[re.Match[str], date], tuple[date | None, bool]]
+
+
+def read_future_date(text: str, asked: Asked) -> Reading:
+    """The day hoped for; "no" where no day is."""
+    told = with_digits(" ".join(soft(text).split()))
+    if not plain(told):
+        return Rejected()
+    if tapped := TAPPED.fullmatch(text.strip()):
+        return _day(day_of(int(tapped[2]), int(tapped[3]), int(tapped[4])), asked.today, sure=True)
+    if exactly(text, asked) or meanings.says_no(told) or plain(told) in ANY_DAY or meanings.says_unsure(told):
+        return Understood("no", sure=not is_asking(text))
+    if meanings.denies(told):
+        return Rejected()
+    return _from_days(told, asked)
+
+
+def _from_days(told: str, asked: Asked) -> Reading:
+    found = [*_found(told, asked.today)]
+    if not found:
+        return PAST if _GONE.search(told) else Rejected()
+    if len({day for day, _, _ in found}) > 1:
+        return Rejected()
+    day, sure, matched = found[0]
+    left = set(words(told.replace(matched, " ")))
+    return _day(day, asked.today, sure=sure and left <= PLAIN_WORDS and not is_asking(told))
+
+
+def _day(day: date | None, today: date, sure: bool) -> Reading:
+    if day is None:
+        return Rejected()
+    return PAST if day < today else Understood(Interval.on(day), sure)
+
+
+def _found(told: str, today: date) -> Iterator[tuple[date, bool, str]]:
+    left = told
+    for pattern in exact_days.patterns():
+        while match := pattern.search(left):
+            left = left[: match.start()] + "\x00" * max(1, len(match[0])) + left[match.end() :]
+            if dated := _meant(exact_days.written(match), today):
+                yield dated.day, dated.plain, match[0]
+    for form, reader in patterns():
+        while match := form.search(left):
+            left = left[: match.start()] + "\x00" * len(match[0]) + left[match.end() :]
+            day, plainly = reader(match, today)
+            if day:
+                yield day, plainly, match[0]
+
+
+def _meant(written: exact_days.Written, today: date) -> exact_days.Dated | None:
+    """The coming day, unless the same date has only just passed: then that one was meant."""
+    coming, gone = written.ahead(today), written.past(today)
+    just_gone = gone and written.year is None and written.month and 0 < (today - gone.day).days <= LATE
+    return gone if just_gone else coming
+
+
+def _in(match: re.Match[str], today: date) -> tuple[date | None, bool]:
+    count = 1 if match["count"].startswith("a") else int(match["count"])
+    if match["unit"].startswith("d"):
+        return today + timedelta(days=count), True
+    if match["unit"].startswith("w"):
+        return today + timedelta(weeks=count), False
+    return calendar_months_after(today, count), False
+
+
+def _weekday(match: re.Match[str], today: date) -> tuple[date | None, bool]:
+    """The first such day after today; "next Friday" may be a week later, so it is read back."""
+    if (match["which"] or "").startswith("last"):
+        return latest_weekday(weekdays()[match["weekday"]], today), True
+    return next_weekday(weekdays()[match["weekday"]], today), not (match["which"] or "").startswith("next")
+
+
+@cache
+def patterns() -> tuple[tuple[re.Pattern[str], Reader], ...]:
+    """Days to come in words."""
+    weekday = "|".join(sorted(set(weekdays()) - {"sun", "sat", "mon", "wed"}, key=len, reverse=True))
+    rows: tuple[tuple[str, Reader], ...] = (
+        (r"\b(?:the )?day after tomorrow\b", lambda match, today: (today + timedelta(days=2), True)),
+        (r"\b(?:tomorrow|tmrw|tmw|tomorow|tommorow|tommorrow)\b", lambda match, today: (today + timedelta(days=1), True)),
+        (r"\b(?:today|tonight|now)\b", lambda match, today: (today, True)),
+        (r"\bin (?P<count>\d{1,2}|an?) (?P<unit>days?|weeks?|months?)\b", _in),
+        (r"\b(?P<count>\d{1,2}|an?) (?P<unit>days?|weeks?|months?) from (?:now|today)\b", _in),
+        (rf"\b(?:(?P<which>last|next|this|this coming|coming) )?(?P<weekday>{weekday})\b", _weekday),
+    )
+    return tuple((re.compile(pattern), reader) for pattern, reader in rows)

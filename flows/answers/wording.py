@@ -1,0 +1,63 @@
+"""Texts made comparable: one plain spelling for whatever a person typed, and what a negation reaches."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final
+
+LONGEST: Final = 4096
+"""Characters of a text that are looked at; Telegram sends no more in one message."""
+
+_APOSTROPHES: Final = dict.fromkeys(map(ord, "'`\u2018\u2019\u02bc\u00b4"))
+_SIGNS: Final = dict.fromkeys(map(ord, "\u2122\u00ae\u00a9"), " ")
+_THUMBS: Final = {
+    "\U0001f44d": " yes ",
+    "\u2705": " yes ",
+    "\u2714": " yes ",
+    "\U0001f44c": " yes ",
+    "\U0001f44e": " no ",
+    "\u274c": " no ",
+    "\U0001f937": " not sure ",
+}
+_CLAUSE: Final = re.compile(r"[.!?;,\n]+(?!\d)|\b(?:but|except|just|only|instead|however|though|although)\b")
+
+
+def clean(text: str) -> str:
+    """The text without control and formatting characters, trimmed; line breaks become spaces only at the ends."""
+    kept = (char for char in text if char in "\n\u200d" or not unicodedata.category(char).startswith("C"))
+    return "".join(kept).replace("\u200d", "").strip()
+
+
+def soft(text: str) -> str:
+    """Lower case, no accents, no apostrophes, thumbs as words; punctuation stays."""
+    text = clean(text.replace("\t", " ").replace("\r", "\n"))[:LONGEST].translate(_SIGNS)
+    for thumb, word in _THUMBS.items():
+        text = text.replace(thumb, word)
+    bare = unicodedata.normalize("NFKD", text.casefold().translate(_APOSTROPHES))
+    return "".join(char for char in bare if not unicodedata.combining(char)).translate(_APOSTROPHES)
+
+
+def plain(text: str) -> str:
+    """Words and digits with single spaces between: what two texts that say the same have in common."""
+    return " ".join(words(text))
+
+
+def words(text: str) -> list[str]:
+    """The words and numbers of a text in their plain spelling."""
+    return "".join(char if char.isalnum() else " " for char in soft(text)).split()
+
+
+def clauses(text: str) -> list[list[str]]:
+    """The words of a text, part by part; a negation does not reach beyond its part."""
+    return [found for part in _CLAUSE.split(soft(text)) if (found := words(part))]
+
+
+def is_asking(text: str) -> bool:
+    """Whether a question mark stands in the text."""
+    return "?" in text or "\u061f" in text
+
+
+def without_fillers(text: str, fillers: frozenset[str]) -> str:
+    """The plain text without words that carry no answer."""
+    return " ".join(word for word in words(text) if word not in fillers)
