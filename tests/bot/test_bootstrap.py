@@ -346,6 +346,143 @@ def test_the_project_is_found_from_another_folder(with_uv: Project, tmp_path: Pa
     assert Path(json.loads(done.stdout)["prefix"]) == with_uv.venv
 
 
+# --- the same in this process, where each turn can be forced -------------------------------------------------------
+
+
+class Gone(Exception):
+    """This process would have become another one."""
+
+
+@dataclass
+class Exec:
+    """Takes the place of `os.execve`."""
+
+    calls: list[tuple[str, list[str], dict[str, str]]] = field(default_factory=list)
+
+    def __call__(self, python: str, arguments: list[str], environment: dict[str, str]) -> None:
+        self.calls.append((python, arguments, environment))
+        raise Gone
+
+
+@pytest.fixture
+def execve(project: Project, monkeypatch: pytest.MonkeyPatch) -> Exec:
+    taken = Exec()
+    monkeypatch.setattr(os, "execve", taken)
+    monkeypatch.setenv("PATH", project.environment["PATH"])
+    monkeypatch.delenv("PYTHONPATH", raising=False)
+    return taken
+
+
+def answer_with(monkeypatch: pytest.MonkeyPatch, answers: dict[str, str]) -> list[list[str]]:
+    """Let every command fail whose line holds one of these texts, with the answer given; returns the commands."""
+    commands: list[list[str]] = []
+
+    def run(command: list[str], _folder: Path | None = None) -> subprocess.CompletedProcess[str]:
+        commands.append(command)
+        said = next((answer for text, answer in answers.items() if text in " ".join(command)), None)
+        if "--target" in command and said is None:
+            Path(command[command.index("--target") + 1]).mkdir(parents=True)
+        return subprocess.CompletedProcess(command, 0 if said is None else 1, "", said or "")
+
+    monkeypatch.setattr(bootstrap, "_run", run)
+    return commands
+
+
+def test_it_becomes_the_python_that_has_the_parts(with_uv: Project, execve: Exec) -> None:
+    with pytest.raises(Gone):
+        bootstrap.prepare(["demo", "--port", "8080"], with_uv.root)
+    ((python, arguments, environment),) = execve.calls
+    assert python == str(with_uv.venv / "bin" / "python")
+    assert arguments == [python, "-m", "bot", "demo", "--port", "8080"]
+    assert environment["PYTHONPATH"] == str(with_uv.root)
+    with pytest.raises(Gone):
+        bootstrap.prepare(["demo"], with_uv.root)
+    with pytest.raises(Gone):
+        bootstrap.prepare(["test"], with_uv.root)
+    assert with_uv.installs() == 2
+
+
+def test_a_python_in_the_environment_asks_the_stamp(
+    with_uv: Project, execve: Exec, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    with pytest.raises(Gone):
+        bootstrap.prepare(["test"], with_uv.root)
+    monkeypatch.chdir(with_uv.root)
+    monkeypatch.setattr(sys, "prefix", str(with_uv.venv))
+    bootstrap.prepare(["demo"], with_uv.root)
+    with_uv.lock_part("1.3.0")
+    with pytest.raises(Gone):
+        bootstrap.prepare(["demo"], with_uv.root)
+    assert "PYTHONPATH" not in execve.calls[-1][2]
+
+
+def test_a_plain_folder_is_put_on_the_path(project: Project, execve: Exec, monkeypatch: pytest.MonkeyPatch) -> None:
+    answer_with(monkeypatch, {"-m venv": "No module named venv", "virtualenv": "No module named virtualenv"})
+    monkeypatch.setenv("PYTHONPATH", "mine")
+    for _ in range(2):
+        with pytest.raises(Gone):
+            bootstrap.prepare(["demo"], project.root)
+        python, _, environment = execve.calls[-1]
+        assert python == sys.executable
+        assert environment["PYTHONPATH"].split(os.pathsep) == [str(project.root), str(project.venv / "site"), "mine"]
+
+
+def test_each_way_is_tried_and_then_one_sentence_is_said(
+    project: Project, execve: Exec, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    commands = answer_with(monkeypatch, {"": "No module named pip"})
+    with pytest.raises(SystemExit, match="python3-venv"):
+        bootstrap.prepare(["demo"], project.root)
+    assert [command[2] for command in commands] == ["venv", "venv", "virtualenv", "pip"]
+    assert not execve.calls
+
+
+def test_a_pip_that_fails_is_not_asked_again(project: Project, execve: Exec, monkeypatch: pytest.MonkeyPatch) -> None:
+    commands = answer_with(monkeypatch, {"pip install": "ERROR: no network"})
+    with pytest.raises(SystemExit, match="ERROR: no network\n"):
+        bootstrap.prepare(["demo"], project.root)
+    assert len(commands) == 2
+    assert not execve.calls
+
+
+def test_a_failed_addition_leaves_the_environment_as_it_was(
+    with_uv: Project, execve: Exec, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pytest.raises(Gone):
+        bootstrap.prepare(["demo"], with_uv.root)
+    monkeypatch.setenv("UV_DOES", "fail")
+    with pytest.raises(SystemExit, match="the index is away"):
+        bootstrap.prepare(["test"], with_uv.root)
+    with pytest.raises(Gone):
+        bootstrap.prepare(["demo"], with_uv.root)
+    assert execve.calls[-1][0] == str(with_uv.venv / "bin" / "python")
+
+
+def test_a_tool_that_does_not_start_counts_as_missing(tmp_path: Path) -> None:
+    assert bootstrap._run([str(tmp_path / "nothing")]).returncode == 1
+
+
+def test_a_set_up_that_does_not_help_is_not_repeated(
+    project: Project, execve: Exec, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BOT_WAS_SET_UP", "1")
+    with pytest.raises(SystemExit, match="delete the folder"):
+        bootstrap.prepare(["demo"], project.root)
+    assert not execve.calls
+
+
+def test_a_folder_that_cannot_be_written_is_said_in_a_sentence(project: Project, execve: Exec) -> None:
+    (project.root / ".venv.lock").mkdir()
+    with pytest.raises(SystemExit, match="needs to write into the project's folder"):
+        bootstrap.prepare(["demo"], project.root)
+    assert not execve.calls
+
+
+def test_an_installed_package_brings_its_parts_along(tmp_path: Path) -> None:
+    bootstrap.prepare(["demo"], tmp_path)
+    assert not list(tmp_path.iterdir())
+
+
 # --- the door -------------------------------------------------------------------------------------------------------
 
 
