@@ -79,11 +79,13 @@ def _over(problem: error.TelegramError, _attempts: int) -> Outcome:
 
 
 def _bad_token(_problem: error.TelegramError, _attempts: int) -> Outcome:
-    raise TelegramRefuses("Telegram does not accept BOT_TOKEN: ask @BotFather for the bot's present token.")
+    raise TelegramRefuses("Telegram does not accept BOT_TOKEN: ask @BotFather for the bot's present token.") from None
 
 
 def _conflict(_problem: error.TelegramError, _attempts: int) -> Outcome:
-    raise TelegramRefuses("Another program polls with the same BOT_TOKEN: stop it, then start this one again.")
+    raise TelegramRefuses(
+        "Another program polls with the same BOT_TOKEN: stop it, then start this one again."
+    ) from None
 
 
 @dataclass(frozen=True, slots=True)

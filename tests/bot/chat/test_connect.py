@@ -1,0 +1,71 @@
+"""Connecting: a start that cannot go well is refused with a sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.chat import connect as connecting
+from bot.chat.connect import WebhookSet, connect
+from bot.chat.gateway import TelegramRefuses
+from bot.chat.menu import show_menu
+from bot.standin.server import serve
+from flows.commands import MENU
+from flows.flow import Flow
+from tests.bot.running import TOKEN, a_cloud
+
+
+async def test_the_bot_knows_who_it_is() -> None:
+    cloud, _ = a_cloud()
+    async with serve(cloud) as standin, connect(TOKEN, standin.url) as bot:
+        assert (bot.id, bot.username) == (700, "IntakeBot")
+
+
+async def test_a_wrong_token_is_refused_without_being_shown() -> None:
+    cloud, _ = a_cloud()
+    async with serve(cloud) as standin:
+        with pytest.raises(TelegramRefuses, match="BOT_TOKEN") as refused:
+            async with connect("700:another", standin.url):
+                pass
+    assert "another" not in str(refused.value)
+    assert refused.value.__suppress_context__
+
+
+async def test_a_webhook_is_refused() -> None:
+    cloud, phone = a_cloud()
+    phone.bot.webhook = "https://example.org/hook"
+    async with serve(cloud) as standin:
+        with pytest.raises(WebhookSet, match="deleteWebhook"):
+            async with connect(TOKEN, standin.url):
+                pass
+
+
+async def test_a_server_that_is_slow_to_come_up_is_waited_for() -> None:
+    cloud, _ = a_cloud()
+    cloud.faults.refuse(502, "Bad Gateway", method="getMe")
+    async with serve(cloud) as standin, connect(TOKEN, standin.url) as bot:
+        assert bot.id == 700
+
+
+async def test_a_server_that_never_answers_is_given_up_with_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(connecting, "TRIES", 1)
+    with pytest.raises(TelegramRefuses, match="BOT_API_URL"):
+        async with connect(TOKEN, "http://127.0.0.1:9"):
+            pass
+
+
+async def test_the_menu_lists_every_command_and_the_chat_says_what_the_bot_is_for(flow: Flow) -> None:
+    cloud, phone = a_cloud()
+    async with serve(cloud) as standin, connect(TOKEN, standin.url) as bot:
+        await show_menu(bot, flow.words, MENU)
+    assert [line["command"] for line in phone.commands] == list(MENU)
+    assert phone.bot.descriptions
+    assert phone.bot.short_descriptions
+
+
+async def test_a_menu_that_is_refused_keeps_nobody_from_starting(flow: Flow) -> None:
+    cloud, phone = a_cloud()
+    cloud.faults.refuse(400, "Bad Request: no", method="setMyCommands")
+    async with serve(cloud) as standin, connect(TOKEN, standin.url) as bot:
+        await show_menu(bot, flow.words, MENU)
+    assert phone.commands == []
+    assert phone.bot.descriptions
