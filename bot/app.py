@@ -86,24 +86,25 @@ def demo(port: int) -> None:
 
     Raises one of REFUSALS.
     """
+    logs.setup("WARNING")
+    flow = load()
     with TemporaryDirectory(prefix="intake-demo-") as folder:
-        token = SecretStr(f"{DEMO_BOT}:demo")
-        settings = Settings(bot_token=token, database_url=f"sqlite:///{folder}/demo.sqlite3")
-        logs.setup("WARNING")
-        flow = load()
-        migrate(settings.database_url)
-        with closing(open_database(settings.database_url)) as database:
-            asyncio.run(_demo(settings, flow, database, port))
+        url = f"sqlite:///{folder}/demo.sqlite3"
+        migrate(url)
+        with closing(open_database(url)) as database:
+            asyncio.run(_demo(flow, database, url, port))
 
 
-async def _demo(settings: Settings, flow: Flow, database: Database, port: int) -> None:
-    cloud = Cloud()
-    cloud.add_bot(settings.token(), flow.clinic.name)
+async def _demo(flow: Flow, database: Database, database_url: str, port: int) -> None:
+    cloud, token = Cloud(), f"{DEMO_BOT}:demo"
+    cloud.add_bot(token, flow.clinic.name)
     cloud.add_person("Pat")
     try:
         async with serve_standin(cloud, port=port) as running:
             click.echo(f"Open {running.url} in a browser. Ctrl-C stops it.")
-            await serve(settings.model_copy(update={"bot_api_url": running.url}), flow, database)
+            click.echo(f"What is recorded is in DATABASE_URL={database_url} until then.")
+            settings = Settings(bot_token=SecretStr(token), bot_api_url=running.url, database_url=database_url)
+            await serve(settings, flow, database)
     except OSError as problem:
         if problem.errno == errno.EADDRINUSE:
             raise PortTaken(f"Port {port} is taken: choose another one with --port.") from None
