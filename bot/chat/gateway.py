@@ -84,7 +84,7 @@ def _bad_token(_problem: error.TelegramError, _attempts: int) -> Outcome:
 
 def _conflict(_problem: error.TelegramError, _attempts: int) -> Outcome:
     raise TelegramRefuses(
-        "Another program polls with the same BOT_TOKEN: stop it, then start this one again."
+        "Another program polls with this BOT_TOKEN: stop it, then start again."
     ) from None
 
 
