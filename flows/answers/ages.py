@@ -18,8 +18,14 @@ GROUPS: Final = (("under_18", 0, 17), ("18_to_21", 18, 21), ("22_or_older", 22, 
 CHILD: Final = 13
 """Below this a number is read back: it ends the form, and may have been meant otherwise."""
 
-_AROUND: Final = r"(?:i am |im |i m |iam |my age is |age is |age |aged |its |it is |just turned |turned |just |now |about to be )*"
-_AFTER: Final = r"(?: ?(?:years old|year old|years of age|years|yrs old|yrs|yr|yr old|y o|yo|y|old|f|m|female|male|now|today|of age|thanks|thank you))*"
+_AROUND: Final = (
+    r"(?:i am |im |i m |iam |my age is |age is |age |aged |its |it is |just turned |turned |just |now |about "
+    r"to be )*"
+)
+_AFTER: Final = (
+    r"(?: ?(?:years old|year old|years of age|years|yrs old|yrs|yr|yr old|y o|yo|y|old|f|m|female|male|now|"
+    r"today|of age|thanks|thank you))*"
+)
 _FORMS: Final = tuple(
     (re.compile(rf"{_AROUND}(?:{form}){_AFTER}"), youngest, oldest, sure)
     for form, youngest, oldest, sure in (
@@ -36,7 +42,9 @@ _FORMS: Final = tuple(
     )
 )
 _BORN: Final = re.compile(r"(?:i was born in |born in |born |im from |i was born )?((?:19|20)\d\d)")
-_DECADES: Final = {"twenties": "20s", "thirties": "30s", "forties": "40s", "fifties": "50s", "sixties": "60s", "seventies": "70s"}
+_DECADES: Final = {
+    "twenties": "20s", "thirties": "30s", "forties": "40s", "fifties": "50s", "sixties": "60s", "seventies": "70s",
+}
 MINOR: Final = frozenset({"minor", "im a minor", "i am a minor", "underage", "im underage", "a minor"})
 
 

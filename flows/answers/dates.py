@@ -9,10 +9,10 @@ from typing import Final
 from flows.answers import meanings
 from flows.answers.asked import Asked
 from flows.answers.days import back, clipped, day_of, widened
-from flows.answers.days_in_text import Day, Read, days_in
+from flows.answers.days_in_text import Read, days_in
 from flows.answers.matching import exactly
 from flows.answers.numerals import with_digits
-from flows.answers.wording import is_asking, plain, soft
+from flows.answers.wording import is_asking, phrases, plain, soft
 from flows.model import NOT_SURE, STILL_USING, Interval, Reading, Rejected, Understood
 
 FUTURE: Final = Rejected("future_date")
@@ -22,22 +22,34 @@ NEVER_AT: Final = frozenset({"sun_last"})
 LONG_AGO: Final = 365
 
 AHEAD: Final = re.compile(
-    r"\b(?:tomorrow|tmrw|tmw|tomorow|next (?:week|weekend|month|year|mon|tue|wed|thu|fri|sat|sun)\w*|later today|will|going to|gonna|upcoming|soon)\b"
+    r"\b(?:tomorrow|tmrw|tmw|tomorow|next (?:week|weekend|month|year|mon|tue|wed|thu|fri|sat|sun)\w*|later "
+    r"today|will|going to|gonna|upcoming|soon)\b"
 )
 HABIT: Final = re.compile(
-    r"\b(?:every ?(?:single |other |few |\d+ )?(?:day|night|morning|evening|week|month|days|nights|time|weekend)s?|each (?:day|night|morning|week)|every ?day|"
-    r"daily|nightly|weekly|regularly|always|all the time|constantly|24/7|on weekends|weekends|most (?:days|nights)|some (?:days|nights)|sometimes|"
-    r"(?:once|twice|thrice|\d+ ?x|\d+(?: ?(?:-|to|or) ?\d+)? ?(?:times?|nights?|days?|x))(?: or (?:twice|\d+ ?x|\d+ times))? ?(?:a|per|every|each|/|in a) ?(?:day|night|week|month|wk)|"
-    r"still|currently|ongoing|on going|continuing|continue|using it|am using|im using|i use(?: it)?|i do use|keep using|on it|havent stopped|not stopped|never stopped|didnt stop|"
+    r"\b(?:every ?(?:single |other |few |\d+ )?(?:day|night|morning|evening|week|month|days|nights|time|"
+    r"weekend)s?|each (?:day|night|morning|week)|every ?day|"
+    r"daily|nightly|weekly|regularly|always|all the time|constantly|24/7|on weekends|(?<!\d )(?<!couple "
+    r")(?<!couple of )(?<!few )weekends(?! ago)|most (?:days|nights)|some (?:days|nights)|sometimes|"
+    r"(?:once|twice|thrice|\d+ ?x|\d+(?: ?(?:-|to|or) ?\d+)? ?(?:times?|nights?|days?|x))(?: or (?:twice|\d+ "
+    r"?x|\d+ times))? ?(?:a|per|every|each|/|in a) ?(?:day|night|week|month|wk)|"
+    r"still|currently|ongoing|on going|continuing|continue|using it|am using|im using|i use(?: it)?|i do use|"
+    r"keep using|on it|havent stopped|not stopped|never stopped|didnt stop|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)days)\b"
 )
 ENDED: Final = re.compile(
-    r"\b(?:stopped|stop|quit|until|till|finished|ended|last (?:time|used|use|applied|application|dose|pill|took|one|did|put|was|exposure|burn)|came off|ran out|gave up|"
+    r"\b(?:stopped|stop|quit|until|till|finished|ended|last (?:time|used|use|applied|application|dose|pill|"
+    r"took|one|did|put|was|exposure|burn)|came off|ran out|gave up|"
     r"(?:havent|have not|not|didnt|dont|no|none|nothing)\b.*\bsince|off)\b"
 )
-STILL_GOING: Final = re.compile(r"\b(?:havent|have not|not|never|didnt|did not|dont|cant) (?:yet )?(?:stop|stopped|quit|finished)\b")
-NEVER: Final = frozenset(
-    ["never", "i never do", "no never", "not in ages", "i never tan", "i never go out", "i dont tan", "none", "no sun", "no", "nope", "no sun at all", "never in the sun", "havent", "i havent", "not at all"]
+_SOME: Final = re.compile(r"\d|\b(?:once|twice|thrice|some\w*|most|week\w*|month|other)\b")
+"""Use of a kind that is read back: it may have been a while."""
+STILL_GOING: Final = re.compile(
+    r"\b(?:havent|have not|not|never|didnt|did not|dont|cant) (?:yet )?(?:stop|stopped|quit|finished)\b")
+NEVER: Final = phrases(
+    """
+    never, i never do, no never, not in ages, i never tan, i never go out, i dont tan, none, no sun, no, nope,
+    no sun at all, never in the sun, havent, i havent, not at all
+    """
 )
 
 
@@ -81,22 +93,19 @@ def _from_words(told: str, asked: Asked) -> Reading:
     without_habit = HABIT.sub(" ", told)
     habit = going or without_habit != told
     if habit and not ended:
-        return Rejected() if _denied_habit(told, going) else _still(asked, sure=_all_habit(without_habit))
+        plainly = _all_habit(without_habit) and not _SOME.search(told)
+        return Rejected() if meanings.denies(told) and not going else _still(asked, sure=plainly)
     read = days_in(told if ended and not habit else without_habit, asked.today, left_off=ended or meanings.denies(told))
     if AHEAD.search(told) and not read.gap:
         return FUTURE
-    return _from_days(read, told, asked)
-
-
-def _denied_habit(told: str, going: bool) -> bool:
-    return not going and meanings.denies(told)
+    return _from_days(read, told, asked, sure=not habit)
 
 
 def _all_habit(left: str) -> bool:
     return plain(left) in {"", "i", "it", "i use it", "yes", "use it", "i am", "im", "using", "using it"}
 
 
-def _from_days(read: Read, told: str, asked: Asked) -> Reading:
+def _from_days(read: Read, told: str, asked: Asked, sure: bool) -> Reading:
     if not read.days:
         return Understood(NOT_SURE, sure=False) if _at_a_loss(told, asked) else Rejected()
     if meanings.denies(told) and not read.gap:
@@ -107,7 +116,7 @@ def _from_days(read: Read, told: str, asked: Asked) -> Reading:
     interval = _chosen([day for day in found if day], read.joined)
     if meanings.hedged(told) or read.about:
         interval = widened(interval, asked.today)
-    return Understood(interval, sure=_sure(read.days, read, told) and interval.exact)
+    return Understood(interval, sure=sure and _sure(read, told) and interval.exact)
 
 
 def _at_a_loss(told: str, asked: Asked) -> bool:
@@ -123,5 +132,5 @@ def _chosen(found: list[Interval], joined: bool) -> Interval:
     return Interval(None if None in firsts else min(first for first in firsts if first), latest.latest)
 
 
-def _sure(days: list[Day], read: Read, told: str) -> bool:
-    return len(days) == 1 and days[0].plain and read.whole and not is_asking(told)
+def _sure(read: Read, told: str) -> bool:
+    return len(read.days) == 1 and read.days[0].plain and read.whole and not is_asking(told)

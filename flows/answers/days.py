@@ -62,8 +62,9 @@ def weeks_back(today: date, weeks: int) -> Interval:
 def weekend_back(today: date, weekends: int) -> Interval:
     """The Saturday and Sunday so many weekends ago; 1 is the last one that is over, 0 the one that is on now."""
     sunday = latest_weekday(6, today)
-    if weekends == 0:
-        return Interval(back(today, max(0, today.weekday() - 5)), today) if today.weekday() >= 5 else weekend_back(today, 1)
+    if weekends == 0 and today.weekday() >= 5:
+        return Interval(back(today, today.weekday() - 5), today)
+    weekends = max(1, weekends)
     return Interval(back(sunday, 7 * weekends - 6), back(sunday, 7 * (weekends - 1)))
 
 

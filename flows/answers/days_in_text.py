@@ -9,16 +9,20 @@ from datetime import date, timedelta
 from typing import Final
 
 from flows.answers import exact_days, vague_days
+from flows.answers.calendar_names import weekdays
 from flows.answers.days import back
-from flows.answers.wording import words
+from flows.answers.wording import vocabulary, words
 from flows.model import Interval
 
-AROUND: Final = frozenset(
-    ["i", "it", "on", "the", "at", "in", "was", "is", "of", "to", "and", "um", "uh", "hmm", "my", "last", "used", "use", "using", "time", "about", "around", "like", "roughly", "approximately", "approx", "maybe", "think", "morning", "night", "evening", "afternoon", "am", "pm", "did", "put", "applied", "took", "stopped", "since", "or", "between", "from"]
+QUIET: Final = vocabulary(
+    """
+    i it on the at in was is of um uh hmm my used last time did put applied took stopped
+    """
 )
-"""Words that may stand beside a date without making the text more than a date; those of doubt are seen to apart."""
-QUIET: Final = frozenset(["i", "it", "on", "the", "at", "in", "was", "is", "of", "um", "uh", "hmm", "my", "used", "last", "time", "did", "put", "applied", "took", "stopped"])
-_ABOUT: Final = re.compile(r"\b(?:about|around|roughly|approx|approximately|circa|ish|like|sometime|some time|almost|nearly)\b|~|\dish\b")
+AGO: Final = frozenset({"ago", "back", "earlier", "prior"})
+_ABOUT: Final = re.compile(
+    r"\b(?:about|around|roughly|approx|approximately|circa|ish|like|sometime|some time|almost|nearly)\b|~|"
+    r"\dish\b")
 _JOINED: Final = re.compile(r"\b(?:or|between|to|through|thru)\b|\d ?[-\u2013] ?\w")
 _BEFORE: Final = re.compile(r"(?:\bbefore|\bprior to)(?: the| last| that)?\s*$")
 _AFTER: Final = re.compile(r"\bafter(?: the| last| that)?\s*$")
@@ -62,13 +66,24 @@ def _found(told: str, today: date, left_off: bool) -> Iterator[tuple[Day, re.Mat
             left = _blanked(left, match)
             dated = exact_days.written(match).past(today)
             if dated:
-                yield Day(_placed(Interval.on(dated.day), told[: match.start()], match[0], today, left_off), dated.plain), match
+                placed = _placed(Interval.on(dated.day), told[: match.start()], match[0], today, left_off)
+                yield Day(placed, dated.plain), match
     forms = (*vague_days.patterns(), *(vague_days.gap_patterns() if left_off else ()))
     for pattern, reader in forms:
         while match := pattern.search(left):
             left = _blanked(left, match)
             if interval := reader(match, today):
-                yield Day(_placed(interval, told[: match.start()], match[0], today, left_off), True), match
+                plain = _plain(match, told, today)
+                yield Day(_placed(interval, told[: match.start()], match[0], today, left_off), plain), match
+
+
+def _plain(match: re.Match[str], told: str, today: date) -> bool:
+    """Not today's own weekday, nor a bare length of time, which may be how long something was used."""
+    said = match.groupdict()
+    weekday = said.get("weekday")
+    if weekday and weekdays()[weekday] == today.weekday():
+        return False
+    return not (said.get("count") and match[0] == told and told.rsplit(" ")[-1] not in AGO)
 
 
 def _blanked(text: str, match: re.Match[str]) -> str:

@@ -67,7 +67,10 @@ class Written:
             return Dated(given) if given else None
         near = _months_around(day, today, way) if month is None else _years_around(month, day, today, way)
         found = next((candidate for candidate in near if (candidate - today).days * way >= 0), None)
-        return Dated(found, found.year == today.year or abs((found - today).days) <= FRESH) if found else None
+        if found is None:
+            return None
+        same = (found.month == today.month) if month is None else found.year == today.year
+        return Dated(found, same or (month is not None and abs((found - today).days) <= FRESH))
 
 
 def _years_around(month: int, day: int, today: date, way: int) -> Iterator[date]:

@@ -66,7 +66,11 @@ def _counts(entry: Entry, part: list[str], asked: bool) -> bool:
 def _candidates(part: list[str], catalogue: Catalogue) -> list[Found]:
     exact = [*_spelt(part, catalogue)]
     oral_slips = [*_close_orals(part, catalogue)]
-    return sorted([*exact, *oral_slips], key=lambda found: (not found.entry.oral, found.close, -(found.stop - found.start)))
+    return sorted([*exact, *oral_slips], key=_rank)
+
+
+def _rank(found: Found) -> tuple[bool, bool, int]:
+    return not found.entry.oral, found.close, found.start - found.stop
 
 
 def _spelt(part: list[str], catalogue: Catalogue) -> Iterator[Found]:

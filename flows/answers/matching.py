@@ -10,7 +10,7 @@ from flows.answers.asked import Asked
 from flows.answers.meanings import denies, hedged
 from flows.answers.phrases import MEANT, MILD
 from flows.answers.spelling import nearest_two
-from flows.answers.wording import plain, soft
+from flows.answers.wording import plain, soft, vocabulary, without_fillers
 from flows.model import Reading, Rejected, Understood
 
 LIKE: Final = 86
@@ -24,9 +24,15 @@ ORDINALS: Final[Mapping[str, int]] = {
     )
     for word in names.split()
 }
-_NUMBER: Final = re.compile(r"#?(\d{1,2})[.)]?|(?:option|number|choice|nr|answer) ?#?(\d{1,2}|[a-z]+)|(?:the )?(\w+) (?:one|option|choice)")
-_POLITE: Final = frozenset(
-    ["the", "my", "a", "just", "only", "please", "pls", "i", "want", "its", "it", "is", "mostly", "mainly", "for", "me", "id", "like", "would", "say", "im", "thanks", "thank", "you", "um", "uh", "hmm", "well", "and"]
+_NUMBER: Final = re.compile(
+    r"#?(\d{1,2})[.)]?|(?:option|number|choice|nr|answer) ?#?(\d{1,2}|[a-z]+)|(?:the )?(\w+) (?:one|option|"
+    r"choice)")
+_EXCEPT: Final = re.compile(r"\b(?:but|except|excluding|besides|minus|other than|anything|everywhere|apart from)\b")
+_POLITE: Final = vocabulary(
+    """
+    the my a just only please pls i want its it is mostly mainly for me id like would say im thanks thank you um
+    uh hmm well and
+    """
 )
 
 
@@ -61,11 +67,13 @@ def numbered(text: str, asked: Asked) -> str | None:
 
 def closely(text: str, asked: Asked) -> Reading:
     """The one choice that the text begins like, contains, or is spelt nearly like; never a mild one, never sure."""
-    if denies(text) or hedged(text):
+    if denies(text) or hedged(text) or _EXCEPT.search(soft(text)):
         return Rejected()
     forms = {form: choice for choice, all_of in spelt(asked).items() for form in all_of if choice not in MILD}
-    told = " ".join(word for word in plain(text).split() if word not in _POLITE)
-    for found in (_beginning(told, forms), _within(plain(text), forms), _alike(told, forms)):
+    told = without_fillers(text, _POLITE)
+    shown = {plain(asked.labels.get(choice, choice)): choice for choice in asked.question.choices if choice not in MILD}
+    itself = {forms[told]} if told in forms else set()
+    for found in (itself, _beginning(told, shown), _within(plain(text), forms), _alike(told, forms)):
         if len(found) == 1:
             return Understood(found.pop(), sure=False)
         if found:
@@ -93,5 +101,4 @@ def _alike(told: str, forms: Mapping[str, str]) -> set[str]:
     near = nearest_two(told, forms) if 4 <= len(told) <= 60 else []
     if not near or near[0][1] < LIKE:
         return set()
-    close = {forms[form] for form, score in near if score > near[0][1] - MARGIN}
-    return close
+    return {forms[form] for form, score in near if score > near[0][1] - MARGIN}

@@ -1,4 +1,4 @@
-"""What a whole text says of use: a plain no, a plain yes, past use, use now and then, doubt. No question's own words."""
+"""What a whole text says of use: a plain no, a plain yes, past use, use now and then, doubt."""
 
 from __future__ import annotations
 
@@ -6,16 +6,19 @@ import re
 from typing import Final
 
 from flows.answers.phrases import NO, NONE, UNSURE, YES
-from flows.answers.wording import plain, words
+from flows.answers.wording import plain, vocabulary, words
 
 _DOING: Final = (
-    r"(?:use|used|using|take|taken|taking|took|do|done|had|have|got|get|tried|apply|applied|wear|need|am|been on|been|on|did)"
+    r"(?:use|used|using|take|taken|taking|took|do|done|had|have|got|get|tried|apply|applied|wear|need|am|"
+    r"been on|been|on|did)"
 )
 _THING: Final = (
-    r"(?:any|anything|it|them|that|those|these|this|one|none|nothing|of|like|ones|things|thing|products|product|stuff|the|above|apply|to|me)"
+    r"(?:any|anything|it|them|that|those|these|this|one|none|nothing|of|like|ones|things|thing|products|"
+    r"product|stuff|the|above|apply|to|me)"
 )
 PLAIN_NO: Final = re.compile(
-    rf"(?:(?:no|nope|nah|none|never) )?(?:i )?(?:i )?(?:dont|do not|havent|have not|have never|ive never|never|didnt|did not|never have|never did|am not|im not|aint)"
+    rf"(?:(?:no|nope|nah|none|never) )?(?:i )?(?:i )?(?:dont|do not|havent|have not|have never|ive never|"
+    rf"never|didnt|did not|never have|never did|am not|im not|aint)"
     rf"(?: ever)?(?: {_DOING}){{0,2}}(?: {_THING}){{0,5}}(?: at all| ever| before| whatsoever| in my life)?"
 )
 """A denial from its first word to its last, with nothing in it that could take it back."""
@@ -23,20 +26,28 @@ PLAIN_NO: Final = re.compile(
 _HEDGES: Final = re.compile(
     r"\b(?:maybe|perhaps|possibly|probably|idk|dunno|not sure|unsure|no idea|no clue|i think|i guess|i believe|might|"
     r"dont think|do not think|doubt|not really|not that i know|not that im aware|not to my knowledge|hopefully|i hope|"
-    r"(?:dont|do not|cant|cannot) (?:know|remember|recall|tell)|hard to say|depends|not certain|could be|kind of|kinda|sort of|i suppose)\b"
+    r"(?:dont|do not|cant|cannot) (?:know|remember|recall|tell)|hard to say|depends|not certain|could be|"
+    r"kind of|kinda|sort of|i suppose)\b"
 )
 _PAST_USE: Final = re.compile(
     r"\b(?:used to|quit|stopped|stop|finished|ran out|anymore|any more|no longer|any longer|not since|off it|came off|"
-    r"in the past|previously|formerly|not lately|not recently|gave up|years ago|months ago|weeks ago|days ago|ago|last (?:night|week|month|year|time))\b"
+    r"in the past|previously|formerly|not lately|not recently|gave up|years ago|months ago|weeks ago|days "
+    r"ago|ago|last (?:night|week|month|year|time))\b"
 )
 _SOME_USE: Final = re.compile(
-    r"\b(?:sometimes|weekends?|occasionally|once in a while|now and then|every now and|rarely|seldom|hardly ever|a little|a bit|a few times|"
-    r"not yet today|not today|not daily|not every|not often|not always|not much|not a lot|not all the time|every other|once|twice|"
-    r"times a (?:week|month|day)|(?:every|each) (?:night|day|morning|evening|week|month)|daily|nightly|weekly|some days|some nights|here and there|"
+    r"\b(?:sometimes|weekends?|occasionally|once in a while|now and then|every now and|rarely|seldom|hardly "
+    r"ever|a little|a bit|a few times|"
+    r"not yet today|not today|not daily|not every|not often|not always|not much|not a lot|not all the time|"
+    r"every other|once|twice|"
+    r"times a (?:week|month|day)|(?:every|each) (?:night|day|morning|evening|week|month)|daily|nightly|"
+    r"weekly|some days|some nights|here and there|"
     r"mostly|usually|often|all the time|from time to time|when i (?:remember|can|break)|still|currently)\b"
 )
-_DENIAL: Final = frozenset(
-    ["no", "not", "nope", "nah", "never", "none", "nothing", "dont", "doesnt", "didnt", "isnt", "arent", "wasnt", "havent", "hasnt", "neither", "nor", "cant", "wont", "without"]
+_DENIAL: Final = vocabulary(
+    """
+    no not nope nah never none nothing dont doesnt didnt isnt arent wasnt havent hasnt neither nor cant wont
+    without
+    """
 )
 
 

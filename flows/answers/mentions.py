@@ -7,8 +7,9 @@ from typing import Final
 
 from flows.answers.catalogue import Catalogue
 from flows.answers.finding import found_in
+from flows.answers.negation import denied
 from flows.answers.urgent import urgencies
-from flows.answers.wording import plain
+from flows.answers.wording import clauses
 from flows.model import Mention, ProductClass
 
 DRUGS: Final = {
@@ -16,12 +17,18 @@ DRUGS: Final = {
     ProductClass.ORAL_RETINOID: Mention.ORAL_RETINOID,
 }
 MELASMA: Final = re.compile(
-    r"\b(?:mel+[aeiou]*[sz]+[mn]a\w*|me?lasma\w*|malasma|melas+ma|melasama|malazma|chloasma\w*|cloasma|chlo?asma|cholasma|mask of pregnancy|pregnancy mask)\b"
+    r"(?:mel+[aeiou]*[sz]+[mn]a\w*|me?lasma\w*|malasma|melas+ma|melasama|malazma|chloasma\w*|cloasma|"
+    r"chlo?asma|cholasma)"
 )
 
 
 def mentions(text: str, catalogue: Catalogue) -> frozenset[Mention]:
     """Everything in `text` that the rules or the team must know of, wherever it was said."""
     drugs = {DRUGS[entry.counts_as] for entry in found_in(text, catalogue, asked=False) if entry.oral}
-    melasma = {Mention.MELASMA} if MELASMA.search(plain(text)) else set()
+    melasma = {Mention.MELASMA} if any(_melasma(part) for part in clauses(text)) else set()
     return frozenset(drugs | melasma) | urgencies(text)
+
+
+def _melasma(part: list[str]) -> bool:
+    places = [place for place, word in enumerate(part) if MELASMA.fullmatch(word)]
+    return any(not denied(part, place, place + 1) for place in places) or "mask of pregnancy" in " ".join(part)

@@ -4,17 +4,25 @@ from __future__ import annotations
 
 from typing import Final
 
-DENIALS: Final = frozenset(
-    ["no", "not", "never", "dont", "doesnt", "didnt", "without", "isnt", "arent", "wasnt", "havent", "hasnt", "neither", "nor", "none", "zero"]
+from flows.answers.wording import vocabulary
+
+DENIALS: Final = vocabulary(
+    """
+    no not never dont doesnt didnt without isnt arent wasnt havent hasnt neither nor none zero
+    """
 )
-BETWEEN: Final = frozenset(
-    ["a", "an", "any", "the", "my", "i", "it", "its", "is", "am", "are", "be", "been", "on", "have", "had", "has", "ever", "use", "used", "using", "take", "taken", "taking", "took", "do", "did", "try", "tried", "put", "apply", "of", "got", "get", "getting", "feel", "feeling", "having", "those", "these", "some", "real", "signs", "sign", "thoughts", "currently"]
+BETWEEN: Final = vocabulary(
+    """
+    a an any the my i it its is am are be been on have had has ever use used using take taken taking took do did
+    try tried put apply of got get getting feel feeling having those these some real signs sign thoughts
+    currently
+    """
 )
 """What may stand between a denial and the thing denied."""
 NEVER: Final = frozenset({"never"})
 PLAIN_NOT: Final = frozenset({"no", "not", "isnt", "wasnt"})
 POINTING: Final = frozenset({"its", "it", "is", "this", "thats", "that", "was", "no"})
-CLOSING: Final = frozenset(["or", "nor", "cream", "gel", "serum", "products", "product", "ever", "before", "either"])
+CLOSING: Final = vocabulary("or nor cream gel serum products product ever before either")
 """What may follow the thing denied without opening a way back ("anymore", "since June", "now" do)."""
 
 

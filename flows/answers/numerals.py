@@ -6,7 +6,10 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-UNITS: Final = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+UNITS: Final = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen"
+)
 TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety"
 NUMBERS: Final[Mapping[str, int]] = {
     **{word: value for value, word in enumerate(UNITS.split())},

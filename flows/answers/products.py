@@ -10,14 +10,21 @@ from flows.answers.asked import Asked
 from flows.answers.catalogue import CAUTION, Catalogue
 from flows.answers.finding import named_in, used_in, without_interjections
 from flows.answers.phrases import NAME_UNKNOWN, UNSURE
-from flows.answers.wording import clauses, clean, plain, words
+from flows.answers.wording import clauses, clean, plain, vocabulary, words
 from flows.model import NOT_SURE, Product, ProductClass, Products, Reading, Rejected, Understood
 
 LONGEST: Final = 300
 SHOWN: Final = 60
 _NEXT: Final = re.compile(r"[,;\n+&/]|\b(?:and|plus|also|with|or)\b")
-SMALL: Final = frozenset(
-    ["i", "im", "ive", "use", "used", "using", "take", "taking", "put", "on", "my", "the", "a", "an", "it", "its", "is", "some", "of", "for", "at", "in", "to", "this", "that", "called", "named", "name", "brand", "cream", "creams", "gel", "gels", "serum", "serums", "lotion", "toner", "cleanser", "wash", "mask", "pads", "pad", "oil", "drops", "product", "products", "skin", "face", "neck", "night", "day", "nightly", "daily", "morning", "evening", "every", "week", "times", "once", "twice", "sometimes", "from", "percent", "mg", "ml", "both", "yes", "no", "not", "or", "and", "plus", "also", "with", "then", "please", "thanks", "hi", "hello", "um", "well", "think", "maybe", "probably", "prescription", "generic", "otc", "drugstore", "just", "only", "old", "new", "one", "two", "dont", "have", "never", "any"]
+SMALL: Final = vocabulary(
+    """
+    sure remember know forgot what something i im ive use used using take taking put on my the a an it its is
+    some of for at in to this that called named
+    name brand cream creams gel gels serum serums lotion toner cleanser wash mask pads pad oil drops product
+    products skin face neck night day nightly daily morning evening every week times once twice sometimes from
+    percent mg ml both yes no not or and plus also with then please thanks hi hello um well think maybe probably
+    prescription generic otc drugstore just only old new one two dont have never any
+    """
 )
 """Words that name nothing; a part of a list made of these alone is no product."""
 
@@ -42,7 +49,7 @@ def read_product(text: str, asked: Asked) -> Reading:
 def products_in(text: str, catalogue: Catalogue) -> tuple[Product, ...]:
     """Every product named and not denied, and every part of a list that names something unknown."""
     found = [product for part in _parts(text) for product in _of_part(part, catalogue)]
-    unknown = [product for product in _unknown(text, catalogue)] if found else []
+    unknown = [*_unknown(text, catalogue)] if found else []
     by_caution = sorted({*found, *unknown}, key=lambda product: (CAUTION[product.counts_as], product.name))
     return tuple(by_caution)
 

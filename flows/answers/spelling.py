@@ -9,6 +9,8 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
+from flows.answers.wording import vocabulary
+
 T = TypeVar("T")
 
 SLACK: Final = ((6, 1), (9, 2), (99, 3))
@@ -17,8 +19,17 @@ SLACK: Final = ((6, 1), (9, 2), (99, 3))
 ORAL_SLACK: Final = ((5, 0), (7, 1), (10, 2), (99, 4))
 """The same for oral drugs: better a question too many than a missed Accutane."""
 
-ORDINARY: Final = frozenset(
-    ["accurate", "accurately", "accustomed", "acetone", "active", "actual", "actually", "account", "accounts", "acute", "octane", "butane", "insane", "methane", "retain", "retained", "retina", "retinas", "retail", "return", "retinopathy", "renovate", "renovated", "renova", "adaptable", "adapted", "adopted", "adapter", "glycerin", "glycerine", "glycerol", "lactose", "lactase", "lactate", "tactic", "plastic", "mandarin", "polish", "polished", "police", "police", "policy", "scrubs", "scrubbed", "laser", "loser", "later", "layer", "lasers", "enzyme", "enzymes", "peeler", "peeled", "feel", "feels", "claritin", "clarify", "clarity", "clarins", "clearly", "secret", "oriental", "orange", "accident", "tropical", "typical", "topical", "renewal", "renewed", "retired", "restart", "proactive", "protein", "differing", "different", "difference", "differ", "different", "differently", "optane", "propane", "mutant", "occupant", "accountant", "acquaint", "acquainted", "tocino", "tension", "treating", "treatment", "training", "freedom", "freeman", "biopsy", "bronze", "bronzer", "acrylic", "idyllic", "angelic", "metallic"]
+ORDINARY: Final = vocabulary(
+    """
+    accurate accurately accustomed acetone active actual actually account accounts acute octane butane insane
+    methane retain retained retina retinas retail return retinopathy renovate renovated renova adaptable adapted
+    adopted adapter glycerin glycerine glycerol lactose lactase lactate tactic plastic mandarin polish polished
+    police police policy scrubs scrubbed laser loser later layer lasers enzyme enzymes peeler peeled feel feels
+    claritin clarify clarity clarins clearly secret oriental orange accident tropical typical topical renewal
+    renewed retired restart proactive protein differing different difference differ different differently optane
+    propane mutant occupant accountant acquaint acquainted tocino tension treating treatment training freedom
+    freeman biopsy bronze bronzer acrylic idyllic angelic metallic
+    """
 )
 """Words of everyday English (and brands) that look like a name and are not."""
 

@@ -12,26 +12,35 @@ from flows.answers.days import calendar_months_after, clipped, widened
 from flows.answers.days_in_text import days_in
 from flows.answers.matching import closely, numbered
 from flows.answers.numerals import with_digits
-from flows.answers.wording import soft, words
+from flows.answers.wording import soft, vocabulary, words
 from flows.model import NOT_SURE, Interval, Reading, Rejected, Understood
 
 SIX_MONTHS: Final = 6
 A_YEAR: Final = 12
 _NOW: Final = re.compile(
-    r"\b(?:now|currently|still|taking|i take|im on|i am on|on it|every ?day|daily|yes|yep|yeah|at the moment|presently|on month|month \d+ of)\b"
+    r"\b(?:now|currently|still|taking|i take|im on|i am on|on it|every ?day|daily|yes|yep|yeah|at the moment|"
+    r"presently|on month|month \d+ of)\b"
 )
-_STARTED: Final = re.compile(r"\b(?:start|started|starting|began|begun|been on|been taking|have been|prescribed|since)\b")
+_STARTED: Final = re.compile(
+    r"\b(?:start|started|starting|began|begun|been on|been taking|have been|prescribed|since)\b")
 _STOPPED: Final = re.compile(
-    r"\b(?:stopped|stop|quit|finished|ended|off|done|completed|last (?:pill|dose|took|taken|time)|havent|have not|not|no|used to|"
+    r"\b(?:stopped|stop|quit|finished|ended|off|done|completed|last (?:pill|dose|took|taken|time)|havent|"
+    r"have not|not|no|used to|"
     r"was on|was taking|took|taken|had|discontinued|ran out)\b"
 )
 _AGO: Final = re.compile(r"\b(?:ago|back)\b")
-_BARE: Final = re.compile(r"[\w.]+ (?:days?|weeks?|months?|years?|mos?|yrs?|wks?)")
+_BARE: Final = re.compile(r"(?!last |this |past )[\w.]+ (?:days?|weeks?|months?|years?|mos?|yrs?|wks?)")
 """A length of time that may be how long it was taken."""
-_AGAIN: Final = re.compile(r"\b(?:again|restart\w*|resum\w*|back on|second (?:round|course)|another (?:round|course))\b")
-_AHEAD: Final = re.compile(r"\b(?:will|going to|gonna|about to|tomorrow|next|soon|almost|nearly|finishing|stopping|supposed to|have to|need to|trying to)\b")
-_NEVER_WORDS: Final = frozenset(
-    ["i", "ive", "have", "no", "nope", "nah", "never", "ever", "taken", "took", "take", "used", "use", "been", "on", "had", "heard", "of", "done", "tried", "it", "that", "any", "these", "those", "them", "one", "this", "in", "my", "life", "before", "at", "all", "pills", "pill", "the", "a"]
+_AGAIN: Final = re.compile(
+    r"\b(?:again|restart\w*|resum\w*|back on|second (?:round|course)|another (?:round|course))\b")
+_AHEAD: Final = re.compile(
+    r"\b(?:will|going to|gonna|about to|tomorrow|next|soon|almost|nearly|finishing|stopping|supposed to|have "
+    r"to|need to|trying to)\b")
+_NEVER_WORDS: Final = vocabulary(
+    """
+    i ive have no nope nah never ever taken took take used use been on had heard of done tried it that any these
+    those them one this in my life before at all pills pill the a
+    """
 )
 
 
@@ -89,7 +98,8 @@ def _by_late_end(intervals: list[Interval], told: str, about: bool, today: date)
     latest = max(found, key=lambda interval: interval.latest)
     if about or meanings.hedged(told):
         latest = widened(latest, today)
-    return Understood(_group(latest.latest, today), sure=_plainly(told) and len(found) == 1)
+    plainly = _plainly(told) and len(found) == 1 and latest.earliest is not None
+    return Understood(_group(latest.latest, today), sure=plainly)
 
 
 def _group(late_end: date, today: date) -> str:
@@ -99,4 +109,5 @@ def _group(late_end: date, today: date) -> str:
 
 
 def _plainly(told: str) -> bool:
-    return len(words(told)) <= 6 and not meanings.denies(told) and not meanings.hedged(told)
+    said = _STOPPED.search(told) or _AGO.search(told)
+    return said is not None and len(words(told)) <= 6 and not meanings.denies(told) and not meanings.hedged(told)

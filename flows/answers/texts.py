@@ -15,11 +15,13 @@ LONGEST_TEXT: Final = 1000
 _LEADS: Final = re.compile(
     r"^"
     r"(?:(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening))\b[\s,.!]*(?:there\b[\s,.!]*)?)?"
-    r"(?:(?:my (?:first )?name is|my name(?:['\u2019])?s|name is|the name is|the name(?:['\u2019])?s|i am called|i(?:['\u2019])?m called|"
+    r"(?:(?:my (?:first )?name is|my name(?:['\u2019])?s|name is|the name is|the name(?:['\u2019])?s|i am "
+    r"called|i(?:['\u2019])?m called|"
     r"(?:you can |please |just )*call me|people call me|it(?:['\u2019])?s|it is|this is|i am|i(?:['\u2019])?m|im)\s+)?",
     re.IGNORECASE,
 )
-_TRAILS: Final = re.compile(r"(?:[\s,]+(?:here|please|thanks|thank you))?[\s!,;]*(?:[:;=]-?[)(DPp]+|<3|\^\^)?[\s!,;]*$", re.IGNORECASE)
+_TRAILS: Final = re.compile(
+    r"(?:[\s,]+(?:here|please|thanks|thank you))?[\s!,;]*(?:[:;=]-?[)(DPp]+|<3|\^\^)?[\s!,;]*$", re.IGNORECASE)
 
 
 def read_name(text: str, asked: Asked) -> Reading:

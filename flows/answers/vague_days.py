@@ -16,11 +16,20 @@ from flows.model import Interval
 
 Reader = Callable[[re.Match[str], date], Interval | None]
 
-UNIT: Final = r"(?P<unit>minutes?|mins?|hours?|hrs?|days?|nights?|mornings?|evenings?|wks?|weeks?|months?|mos?|yrs?|years?)"
-COUNT: Final = r"(?P<count>\d{1,3}(?:\.5)?(?: and a half)?|an?|half an?|half|(?:a )?couple(?: of)?|(?:a )?few|several|many)"
+UNIT: Final = (
+    r"(?P<unit>minutes?|mins?|hours?|hrs?|days?|nights?|mornings?|evenings?|wks?|weeks?|months?|mos?|yrs?|"
+    r"years?)"
+)
+COUNT: Final = (
+    r"(?P<count>\d{1,3}(?:\.5)?(?: and a half)?|an?|half an?|half|(?:a )?couple(?: of)?|(?:a )?few|several|"
+    r"many)"
+)
 AGO: Final = r"(?:ago|back|prior|before now|earlier)"
 MORE: Final = r"(?P<more>more than|over|at least|longer than|well over|a little over|a bit over|just over|> ?)"
-LESS: Final = r"(?P<less>less than|under|not even|within|within the last|in the last|in the past|over the last|over the past|during the last|the last|the past|past|< ?)"
+LESS: Final = (
+    r"(?P<less>less than|under|not even|within|within the last|in the last|in the past|over the last|over "
+    r"the past|during the last|the last|the past|past|< ?)"
+)
 
 
 def _today(match: re.Match[str], today: date) -> Interval | None:
@@ -45,6 +54,10 @@ def _more(match: re.Match[str], today: date) -> Interval | None:
 
 def _less(match: re.Match[str], today: date) -> Interval | None:
     return Interval(_span(match).before(today).earliest, today)
+
+
+def _and_a_half(match: re.Match[str], today: date) -> Interval | None:
+    return span_of("1.5", match["unit"]).before(today)
 
 
 def _range(match: re.Match[str], today: date) -> Interval | None:
@@ -132,14 +145,21 @@ def patterns() -> tuple[tuple[re.Pattern[str], Reader], ...]:
     long_month = "|".join(sorted(set(months()) - NOT_ALONE, key=len, reverse=True))
     weekday = "|".join(sorted(set(weekdays()) - {"sun", "sat"}, key=len, reverse=True))
     plain_weekday = "|".join(sorted(set(weekdays()) - NOT_ALONE, key=len, reverse=True))
-    part = r"(?:(?P<part>early|beginning of|start of|first week of|first half of|mid|middle of|late|end of)[ -](?:in )?)?"
-    when = r"(?:in|last|this|since|of|during|until|till|through|around|about|by|early|mid|late|end of|beginning of|start of|middle of)"
+    part = (
+        r"(?:(?P<part>early|beginning of|start of|first week of|first half of|mid|middle of|late|end of)[ "
+        r"-](?:in )?)?"
+    )
+    when = r"(?:in|last|this|since|of|during|until|till|through|around|about|by)"
     rows: tuple[tuple[str, Reader], ...] = (
         (r"\bday before yesterday\b", _back(2)),
-        (r"\bearlier today\b|\bthis (?:morning|afternoon|evening|am)\b|\bjust now\b|\btoday\b|\btonight\b|\bright now\b|\bnow\b", _today),
+        (
+            r"\bearlier today\b|\bthis (?:morning|afternoon|evening|am)\b|\bjust now\b|\btoday\b|\btonight\b|"
+            r"\bright now\b|\bnow\b", _today),
         (r"\bmoments? ago\b|\ba second ago\b|\bjust (?:used|put|applied|did|washed)\b", _today),
         (r"\blast night\b", _from_to(1, 0)),
-        (r"\byesterdays?(?: (?:morning|afternoon|evening|night))?\b|\byest\b|\byesturday\b|\byesteday\b|\byesterady\b", _back(1)),
+        (
+            r"\byesterdays?(?: (?:morning|afternoon|evening|night))?\b|\byest\b|\byesturday\b|\byesteday\b|"
+            r"\byesterady\b", _back(1)),
         (r"\bthe other (?:day|night)\b|\bother day\b", _from_to(14, 1)),
         (r"\brecently\b|\blately\b", _from_to(90, 0)),
         (rf"\b{MORE} ?{COUNT} {UNIT}(?: {AGO})?\b", _more),
@@ -148,7 +168,7 @@ def patterns() -> tuple[tuple[re.Pattern[str], Reader], ...]:
         (rf"\ba week ago (?:on |last |this )?(?P<weekday>{weekday})\b", _weekday_of_last_week),
         (rf"\b(?P<low>\d{{1,3}}) ?(?:-|to|or|~) ?(?P<high>\d{{1,3}}) ?{UNIT}(?: {AGO})?\b", _range),
         (rf"\b{COUNT} ?{UNIT} {AGO}\b", _ago),
-        (r"\b(?:a )?(?P<unit>years?|months?) and a half (?:ago|back)\b", lambda m, today: span_of("1.5", m["unit"]).before(today)),
+        (r"\b(?:a )?(?P<unit>years?|months?) and a half (?:ago|back)\b", _and_a_half),
         (rf"^{COUNT} ?{UNIT}$", _ago),
         (r"\b(?P<count>a|couple|few|\d{1,2}) (?:of )?weekends? ago\b", _weekends_ago),
         (r"\b(?P<unit>days|weeks|months|years) ago\b", _plural),
@@ -166,10 +186,13 @@ def patterns() -> tuple[tuple[re.Pattern[str], Reader], ...]:
         (r"\blast year\b", _relative_year(1)),
         (r"\b(?:earlier )?this year\b", _relative_year(0)),
         (r"\b(?P<season>spring|summer|autumn|winter)(?: (?:of )?(?P<year>(?:19|20)\d\d))?\b", _season),
-        (r"\b(?:last|this|in the|early|late|during the|end of) (?P<season>fall)(?: (?:of )?(?P<year>(?:19|20)\d\d))?\b", _season),
+        (
+            r"\b(?:last|this|in the|early|late|during the|end of) (?P<season>fall)(?: (?:of )?(?P<year>(?:19|"
+            r"20)\d\d))?\b", _season),
         (rf"\b{part}(?:(?P<which>last|this|in) )?(?P<month>{month})(?: of)?,? (?P<year>(?:19|20)\d\d)\b", _month),
         (rf"\b{part}(?P<which>last|this past|this) (?P<month>{month})(?P<year>(?!))?\b(?! not)", _month),
         (rf"\b(?:{when} ){part}(?P<which>(?!))?(?P<month>{month})(?P<year>(?!))?\b", _month),
+        (rf"\b{part[:-1]}(?P<which>(?!))?(?P<month>{month})(?P<year>(?!))?\b", _month),
         (rf"\b{part}(?P<which>(?!))?(?P<month>{long_month})(?P<year>(?!))?\b", _month),
         (r"(?<![\w./$-])(?P<year>(?:19[3-9]\d|20\d\d))(?![\w/%-])", _year),
         (rf"\b(?:last|this|this past|past|on|since|until|till) (?P<weekday>{weekday})\b", _weekday),

@@ -15,22 +15,22 @@ from flows.answers.dates import TAPPED
 from flows.answers.days import calendar_months_after, day_of, latest_weekday, next_weekday
 from flows.answers.matching import exactly
 from flows.answers.numerals import with_digits
-from flows.answers.wording import is_asking, plain, soft, words
+from flows.answers.wording import is_asking, phrases, plain, soft, vocabulary, words
 from flows.model import Interval, Reading, Rejected, Understood
 
 PAST: Final = Rejected("past_date")
 LATE: Final = 60
 """Days: a date without a year that passed within so many days was meant, and is past."""
 
-ANY_DAY: Final = frozenset(
-    """no particular day|no particular date|nothing particular|nothing in particular|not really|no preference|no rush|any time|anytime|any day|any|whenever|flexible|im flexible|
-    i am flexible|no date|no date in mind|not yet|no specific date|no specific day|asap|as soon as possible|soon|the sooner the better|earliest|
-    dont care|i dont care|doesnt matter|open|im open|skip|nothing planned|no plans""".replace("\n    ", "").split("|")
+ANY_DAY: Final = phrases(
+    """
+    no particular day, no particular date, nothing particular, nothing in particular, not really, no preference,
+    no rush, any time, anytime, any day, any, whenever, flexible, im flexible, i am flexible, no date, no date
+    in mind, not yet, no specific date, no specific day, asap, as soon as possible, soon, the sooner the better,
+    earliest, dont care, i dont care, doesnt matter, open, im open, skip, nothing planned, no plans
+    """
 )
-AROUND: Final = frozenset(
-    ["on", "the", "at", "in", "of", "to", "um", "i", "id", "like", "love", "would", "hope", "hoping", "for", "want", "please", "maybe", "a", "this", "by", "it", "is", "before", "my", "day", "date", "morning", "afternoon", "evening"]
-)
-PLAIN_WORDS: Final = frozenset(["on", "the", "at", "in", "of", "um", "for", "please"])
+PLAIN_WORDS: Final = vocabulary("on the at in of um for please")
 _GONE: Final = re.compile(r"\b(?:yesterday|ago|last (?:week|month|year|night))\b")
 
 Reader = Callable[[re.Match[str], date], tuple[date | None, bool]]
@@ -111,7 +111,7 @@ def patterns() -> tuple[tuple[re.Pattern[str], Reader], ...]:
     weekday = "|".join(sorted(set(weekdays()) - {"sun", "sat", "mon", "wed"}, key=len, reverse=True))
     rows: tuple[tuple[str, Reader], ...] = (
         (r"\b(?:the )?day after tomorrow\b", lambda match, today: (today + timedelta(days=2), True)),
-        (r"\b(?:tomorrow|tmrw|tmw|tomorow|tommorow|tommorrow)\b", lambda match, today: (today + timedelta(days=1), True)),
+        (r"\b(?:tomorrow|tmrw|tmw|tom+or+ow)\b", lambda match, today: (today + timedelta(days=1), True)),
         (r"\b(?:today|tonight|now)\b", lambda match, today: (today, True)),
         (r"\bin (?P<count>\d{1,2}|an?) (?P<unit>days?|weeks?|months?)\b", _in),
         (r"\b(?P<count>\d{1,2}|an?) (?P<unit>days?|weeks?|months?) from (?:now|today)\b", _in),

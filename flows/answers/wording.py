@@ -23,6 +23,16 @@ _THUMBS: Final = {
 _CLAUSE: Final = re.compile(r"[.!?;,\n]+(?!\d)|\b(?:but|except|just|only|instead|however|though|although)\b")
 
 
+def vocabulary(text: str) -> frozenset[str]:
+    """The words of a table written as plain text."""
+    return frozenset(text.split())
+
+
+def phrases(text: str) -> frozenset[str]:
+    """The phrases of a table written as plain text, parted by commas."""
+    return frozenset(" ".join(part.split()) for part in text.split(",") if part.strip())
+
+
 def clean(text: str) -> str:
     """The text without control and formatting characters, trimmed; line breaks become spaces only at the ends."""
     kept = (char for char in text if char in "\n\u200d" or not unicodedata.category(char).startswith("C"))
