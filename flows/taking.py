@@ -39,7 +39,7 @@ LONG_AGO = timedelta(days=3650)
 
 def consider(flow: Flow, intake: Intake, key: str, answer: Answer, today: date, *before: Phrase) -> Step:
     """Accept `answer`, unless a more exact day is needed first because it would change the result."""
-    if _day_matters(flow, intake, key, answer, today):
+    if day_matters(flow, intake, key, answer, today):
         return wait(flow, intake, Pending(Asking.NARROW, key, answer), today, *before)
     return accept(flow, intake, key, answer, today, *before)
 
@@ -99,7 +99,8 @@ def settled(flow: Flow, intake: Intake, answers: Answers, changed: str | None) -
     return kept
 
 
-def _day_matters(flow: Flow, intake: Intake, key: str, answer: Answer, today: date) -> bool:
+def day_matters(flow: Flow, intake: Intake, key: str, answer: Answer, today: date) -> bool:
+    """Whether a more exact day than this interval would change the verdict or the earliest day."""
     if flow.by_key[key].kind is not Kind.PAST_DATE or not isinstance(answer.value, Interval) or answer.value.exact:
         return False
     first = answer.value.earliest or answer.value.latest - LONG_AGO

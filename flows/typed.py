@@ -32,7 +32,7 @@ from flows.model import (
 )
 from flows.pages import at_page
 from flows.pending import said_to_pending
-from flows.taking import consider, not_understood, noted, wait
+from flows.taking import consider, day_matters, not_understood, noted, wait
 
 FREE_TEXT = frozenset({Kind.TEXT, Kind.NAME})
 KEPT_MENTIONS = frozenset({Mention.ISOTRETINOIN, Mention.ORAL_RETINOID, Mention.MELASMA})
@@ -43,7 +43,6 @@ def typed(flow: Flow, intake: Intake, given: Typed, today: date) -> Step:
     if intake.pending is not None:
         if (step := said_to_pending(flow, intake, intake.pending, given, today)) is not None:
             return step
-        intake = replace(intake, pending=None)
     question = flow.by_key.get(intake.state)
     if question is None:
         return _at_a_page(flow, intake, given, today)
@@ -72,11 +71,12 @@ def _at_a_question(flow: Flow, intake: Intake, question: Question, given: Typed,
     topic = topic_of(given.text)
     if topic is not None and _rather_a_question(question, reading):
         return _answer_topic(flow, intake, given.text, topic, today)
+    intake = replace(intake, pending=None)
     answer = typed_answer(flow, intake, given, reading)
     if isinstance(reading, Rejected):
         return not_understood(flow, intake, question, answer, reading.reason, today)
     asked_too = topic_lines(flow, topic) if topic else ()
-    if reading.sure:
+    if reading.sure or day_matters(flow, intake, question.key, answer, today):
         step = consider(flow, intake, question.key, answer, today, *asked_too, noted(question.key, answer))
     else:
         step = wait(flow, intake, Pending(Asking.CONFIRM, question.key, answer), today, *asked_too)
@@ -126,6 +126,7 @@ def _with_mentions(flow: Flow, intake: Intake, text: str) -> Intake:
 def _at_a_page(flow: Flow, intake: Intake, given: Typed, today: date) -> Step:
     if (topic := topic_of(given.text)) is not None:
         return _answer_topic(flow, intake, given.text, topic, today)
+    intake = replace(intake, pending=None)
     if (step := at_page(flow, intake, given.text, today)) is not None:
         return step
     intake = _with_mentions(flow, intake, given.text)
