@@ -40,9 +40,9 @@ KEPT_MENTIONS = frozenset({Mention.ISOTRETINOIN, Mention.ORAL_RETINOID, Mention.
 
 def typed(flow: Flow, intake: Intake, given: Typed, today: date) -> Step:
     """What follows on a text message that is neither urgent nor a command."""
-    if intake.pending is not None:
-        if (step := said_to_pending(flow, intake, intake.pending, given, today)) is not None:
-            return step
+    pending = intake.pending
+    if pending is not None and (step := said_to_pending(flow, intake, pending, given, today)) is not None:
+        return step
     question = flow.by_key.get(intake.state)
     if question is None:
         return _at_a_page(flow, intake, given, today)
