@@ -23,8 +23,8 @@ class Bell:
             if not loop.is_closed():
                 loop.call_soon_threadsafe(event.set)
 
-    async def wait(self, heard: int, seconds: float) -> bool:
-        """Wait until there are more rings than `heard`; False when `seconds` passed first."""
+    async def wait(self, heard: int, seconds: float | None = None) -> bool:
+        """Wait until there are more rings than `heard`; False when `seconds` passed first, None being for ever."""
         event = asyncio.Event()
         entry = (asyncio.get_running_loop(), event)
         with self._lock:

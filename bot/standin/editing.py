@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.standin.chats import Message, PrivateChat, Toast
 from bot.standin.formatting import units
-from bot.standin.refusal import JSON, bad_request, forbidden
+from bot.standin.refusal import JSON, bad_request
 
 if TYPE_CHECKING:
     from bot.standin.calls import Call
@@ -77,7 +77,7 @@ def answer_callback_query(call: Call) -> bool:
 def leave_chat(call: Call) -> bool:
     chat = call.chat()
     if isinstance(chat, PrivateChat):
-        raise forbidden("chat not found")
+        raise bad_request("chat member status can't be changed in private chats")
     chat.bots[call.bot.id] = "left"
     chat.touch()
     return True

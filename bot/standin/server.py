@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import uvicorn
 
+from bot.standin.bell import Bell
 from bot.standin.web import stand_in
 
 if TYPE_CHECKING:
@@ -30,7 +31,11 @@ def _listen(host: str, port: int) -> socket.socket:
         raise NotLoopback(f"{host} is not a loopback address")
     listening = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    listening.bind((host, port))
+    try:
+        listening.bind((host, port))
+    except OSError:
+        listening.close()
+        raise
     return listening
 
 
@@ -42,10 +47,10 @@ class Running:
         self.port = int(self._socket.getsockname()[1])
         self.url = f"http://[{host}]:{self.port}" if ":" in host else f"http://{host}:{self.port}"
         self._cloud = cloud
+        self._stopping = Bell()
         app: ASGIApp = stand_in(cloud, hang_up=self._hang_up, beside=beside)
-        quiet = uvicorn.Config(
-            app, log_config=None, access_log=False, lifespan="off", ws="none", timeout_graceful_shutdown=2
-        )
+        quiet = uvicorn.Config(app, log_config=None, access_log=False, lifespan="off", ws="none", date_header=False)
+        quiet.timeout_graceful_shutdown = 2
         self.server = uvicorn.Server(quiet)
 
     async def start(self) -> None:
@@ -57,12 +62,12 @@ class Running:
 
     async def run(self) -> None:
         """Serve until `stop`."""
-        await self.server.main_loop()
+        await self._stopping.wait(0)
         await self.server.shutdown(sockets=[self._socket])
 
     def stop(self) -> None:
         self._cloud.close()
-        self.server.should_exit = True
+        self._stopping.ring()
 
     def _hang_up(self, scope: Scope) -> None:
         """Cut the connection of a request without a word."""

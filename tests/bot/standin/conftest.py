@@ -7,13 +7,17 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+import aiohttp
 import pytest
 
 from bot.standin.cloud import Cloud
 from bot.standin.door import call
 from bot.standin.phone import Phone
+from bot.standin.server import Running, serve
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
     from bot.standin.accounts import Bot
     from bot.standin.params import Upload
     from bot.standin.refusal import JSON
@@ -92,3 +96,17 @@ def chat(ana: Phone) -> int:
     ana.start()
     ana.bot.feed.waiting.clear()
     return ana.person.id
+
+
+@pytest.fixture
+async def running(cloud: Cloud, bot: Bot) -> AsyncIterator[Running]:
+    """The stand-in on a real loopback port."""
+    assert bot.token == TOKEN
+    async with serve(cloud) as running:
+        yield running
+
+
+@pytest.fixture
+async def http(running: Running) -> AsyncIterator[aiohttp.ClientSession]:
+    async with aiohttp.ClientSession(running.url) as session:
+        yield session

@@ -90,7 +90,7 @@ async def test_a_garbled_answer_had_its_effect(api: Api, cloud: Cloud, ana: Phon
     cloud.faults.garble()
     status, body = await call(cloud, TOKEN, "sendMessage", {"chat_id": chat, "text": "x"})
     assert (status, len(ana.answers)) == (200, 1)
-    with pytest.raises(ValueError, match="Unterminated|Expecting"):
+    with pytest.raises(ValueError, match=r"Unterminated|Expecting"):
         json.loads(body)
 
 

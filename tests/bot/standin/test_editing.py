@@ -45,7 +45,7 @@ async def test_buttons_may_go_alone(api: Api, ana: Phone, chat: int, asked: int)
 
 
 async def test_no_change_is_refused(api: Api, chat: int, asked: int) -> None:
-    where = {"chat_id": chat, "message_id": asked}
+    where: dict[str, Any] = {"chat_id": chat, "message_id": asked}
     same = yes_no("Yes", "No")
     assert await api.refused("editMessageText", **where, text="Well?", reply_markup=same) == SAME
     assert await api.refused("editMessageReplyMarkup", **where, reply_markup=same) == SAME
@@ -54,7 +54,7 @@ async def test_no_change_is_refused(api: Api, chat: int, asked: int) -> None:
 
 
 async def test_only_own_texts_that_exist_can_be_edited(api: Api, chat: int) -> None:
-    gone = {"chat_id": chat, "message_id": 99, "text": "x"}
+    gone: dict[str, Any] = {"chat_id": chat, "message_id": 99, "text": "x"}
     assert await api.refused("editMessageText", **gone) == "400 Bad Request: message to edit not found"
     theirs = gone | {"message_id": 1}
     assert await api.refused("editMessageText", **theirs) == "400 Bad Request: message can't be edited"
@@ -64,7 +64,7 @@ async def test_only_own_texts_that_exist_can_be_edited(api: Api, chat: int) -> N
 
 
 async def test_a_keyboard_below_the_chat_does_not_fit_under_a_message(api: Api, chat: int, asked: int) -> None:
-    wrong = {"chat_id": chat, "message_id": asked, "reply_markup": {"keyboard": [["x"]]}}
+    wrong: dict[str, Any] = {"chat_id": chat, "message_id": asked, "reply_markup": {"keyboard": [["x"]]}}
     assert await api.refused("editMessageReplyMarkup", **wrong) == "400 Bad Request: inline keyboard expected"
 
 
