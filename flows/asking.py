@@ -270,8 +270,13 @@ def answered(key: str, answer: Answer) -> Phrase:
     if isinstance(value, Products):
         return verbatim(value.text) if value.found else Phrase("choice-no_name")
     if isinstance(value, tuple):
-        return Phrase("value-several", {"choices": tuple(_choice(key, choice) for choice in value)})
+        return _listed([_choice(key, choice) for choice in value])
     return _choice(key, value)
+
+
+def _listed(parts: Sequence[Phrase]) -> Phrase:
+    first, *rest = parts
+    return Phrase("value-and", {"first": first, "rest": _listed(rest)}) if rest else first
 
 
 def _choice(key: str, value: str) -> Phrase:
@@ -279,12 +284,13 @@ def _choice(key: str, value: str) -> Phrase:
         return Phrase("value-skipped")
     if key in VERBATIM:
         return verbatim(value)
-    if key == "phone":
-        return Phrase("value-phone", {"phone": value})
+    if key in PLAIN:
+        return Phrase("plain", {"text": value})
     return Phrase(f"choice-{value}" if value in COMMON_CHOICES else f"choice-{key}-{value}")
 
 
-VERBATIM = frozenset({"name", "procedure_note", "note"})
+VERBATIM = frozenset({"procedure_note", "note"})
+PLAIN = frozenset({"name", "phone"})
 
 
 def _interval(days: Interval) -> Phrase:

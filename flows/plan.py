@@ -16,8 +16,8 @@ def plan(flow: Flow, intake: Intake, today: date) -> tuple[Phrase, ...]:
     """What the client is told after the review; never an appointment, and the clinic has the last word."""
     screening = flow.screen(intake, today)
     parts = [Phrase(f"plan-{screening.verdict.name.lower()}"), *_day(screening, today)]
-    if reasons := tuple(_reason(flow, intake, found, today) for found in screening.findings if _told(found)):
-        parts.append(Phrase("plan-reasons", {"reasons": reasons}))
+    reasons = [_reason(flow, intake, found) for found in screening.findings if found.rule != WISH_TOO_EARLY]
+    parts += [Phrase("plan-why"), *reasons] if reasons else []
     parts += [*_wish(flow, intake, screening), *_before_any_visit(flow, intake, screening)]
     return (*parts, Phrase("plan-final_word"))
 
@@ -32,11 +32,7 @@ def _day(screening: Screening, today: date) -> tuple[Phrase, ...]:
     return (Phrase("plan-earliest", {"day": screening.earliest}),)
 
 
-def _told(finding: Finding) -> bool:
-    return finding.rule != WISH_TOO_EARLY
-
-
-def _reason(flow: Flow, intake: Intake, finding: Finding, today: date) -> Phrase:
+def _reason(flow: Flow, intake: Intake, finding: Finding) -> Phrase:
     lines = [Phrase(f"reason-{finding.reason}"), *_counted(flow, finding)]
     said = tuple(
         Phrase("said", {"question": Phrase(f"short-{key}"), "value": answered(key, intake.answers[key])})
@@ -70,22 +66,25 @@ def _wish(flow: Flow, intake: Intake, screening: Screening) -> tuple[Phrase, ...
 
 def _last_days(flow: Flow, intake: Intake, visit: date) -> tuple[Phrase, ...]:
     """The last day for each thing to leave off before a visit on that day."""
-    counted = [("retinoid", flow.clinic.days["retinoid"]), ("exfoliant", flow.clinic.days["exfoliant"])]
-    if _sun_counts(intake):
-        counted.append(("sun", flow.clinic.days["sun"]))
-    return tuple(Phrase(f"last_day-{what}", {"day": visit - timedelta(days=days.count + 1)}) for what, days in counted)
+    return tuple(
+        Phrase(f"last_day-{what}", {"day": visit - timedelta(days=flow.clinic.days[what].count + 1)})
+        for what in _left_off(intake)
+    )
+
+
+def _left_off(intake: Intake) -> tuple[str, ...]:
+    """What the clinic asks this client to leave off before a visit."""
+    return ("retinoid", "exfoliant", "sun") if _sun_counts(intake) else ("retinoid", "exfoliant")
 
 
 def _before_any_visit(flow: Flow, intake: Intake, screening: Screening) -> tuple[Phrase, ...]:
     if screening.verdict is Verdict.STOP:
         return (Phrase("plan-prescriber"),)
-    counts = {what: flow.clinic.days[what].count for what in ("retinoid", "exfoliant", "sun")}
-    parts = [Phrase("plan-before", {"retinoid": counts["retinoid"], "exfoliant": counts["exfoliant"]})]
-    if _sun_counts(intake):
-        parts.append(Phrase("plan-before_sun", {"sun": counts["sun"]}))
-    if any(use.product in intake.answers for use in USES) or _isotretinoin(intake):
-        parts.append(Phrase("plan-prescriber"))
-    return tuple(parts)
+    counts = flow.clinic.days
+    lines = tuple(Phrase(f"before-{what}", {"count": counts[what].count}) for what in _left_off(intake))
+    before = Phrase("plan-before", {"lines": lines})
+    used = any(use.product in intake.answers for use in USES) or _isotretinoin(intake)
+    return (before, Phrase("plan-prescriber")) if used else (before,)
 
 
 def _sun_counts(intake: Intake) -> bool:

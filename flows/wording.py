@@ -101,7 +101,7 @@ def derived_keys(flow: Flow) -> Iterator[str]:
     yield from (f"farewell-{ending}" for ending in machine.ENDINGS - {machine.FINISHED})
     yield from (f"at-{state}" for state in (machine.START, *machine.ENDINGS))
     yield from (f"receipt-{choice}" for choice in flow.by_key["next_step"].choices)
-    yield from (f"last_day-{what}" for what in ("retinoid", "exfoliant", "sun"))
+    yield from (f"{when}-{what}" for when in ("last_day", "before") for what in ("retinoid", "exfoliant", "sun"))
     yield from (f"menu-{name}" for name in COMMANDS)
     yield from (f"typed-{name}" for name, entry in chain(COMMANDS.items(), HIDDEN.items()) if entry.by_word)
     yield from (f"typed-{word}" for words in WORDS_AT.values() for word in words)

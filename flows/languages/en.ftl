@@ -190,9 +190,9 @@ pick-one = Tap at least one first.
 
 noted = ✓ { $value }
 verbatim = “{ $text }”
-value-several = { $choices }
+value-and = { $first }, { $rest }
 value-skipped = (skipped)
-value-phone = { $phone }
+plain = { $text }
 value-not_read = { $said } (kept as you typed it)
 value-day = { DAY($day) }
 value-until = { DAY($day) } or earlier
@@ -259,9 +259,7 @@ plan-stop = From your answers, please don't plan a visit yet. Talk with our team
 plan-today = By our prep rules, no day has to pass first.
 plan-earliest = The earliest day by our prep rules: { DAY($day) }.
 plan-no_day = The team will tell you about the day.
-plan-reasons =
-    Why:
-    { $reasons }
+plan-why = Why:
 reason = { $lines }
 said = ↳ You said: { $question }: { $value }
 counted-full = ↳ None from { NEAR($from) } on, for { $count } full days. Earliest visit: { NEAR($earliest) }.
@@ -294,8 +292,12 @@ wish-fits =
 last_day-retinoid = • Last day to use a retinoid: { NEAR($day) }
 last_day-exfoliant = • Last day to use an exfoliating product: { NEAR($day) }
 last_day-sun = • Last day with strong sun: { NEAR($day) }
-plan-before = Before any visit: { $retinoid } full days without retinoids, and { $exfoliant } without exfoliating products.
-plan-before_sun = And with dark marks or uneven tone: about a week ({ $sun } full days) without sun.
+plan-before =
+    Before any visit:
+    { $lines }
+before-retinoid = • { $count } full days without retinoids
+before-exfoliant = • { $count } full days without exfoliating products
+before-sun = • about a week ({ $count } full days) without sun, with dark marks or uneven tone
 plan-prescriber = If a doctor prescribed something, please ask them before you pause it. I never ask anyone to stop a prescribed medicine.
 plan-final_word = This is not an appointment, and not medical advice. The clinic has the final word.
 plan-next = Would you like to see how microneedling works? It's six short pages.
