@@ -10,7 +10,7 @@ from contextlib import closing, contextmanager
 from datetime import UTC, date, datetime
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, ParamSpec
+from typing import TYPE_CHECKING, ParamSpec, TextIO
 
 import click
 
@@ -127,7 +127,7 @@ def chart() -> None:
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="The day to screen on; today in the clinic's zone.")
 @click.option("--json", "as_json", is_flag=True, help="For other programs to read.")
 @refusing
-def screen(answers: click.utils.LazyFile, today: datetime | None, as_json: bool) -> None:
+def screen(answers: TextIO, today: datetime | None, as_json: bool) -> None:
     """What the rules say of the answers in a file: verdict, reasons and the earliest day."""
     from flows import flow, what_if
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from flows import answers as readers
@@ -75,8 +75,8 @@ def _text(flow: Flow, question: Question, given: str, today: date) -> Value:
 
 
 def _days(question: Question, given: object, today: date) -> Interval:
-    days = given if isinstance(given, list) else [given, given]
-    if len(days) != 2 or not all(isinstance(day, date) and not isinstance(day, datetime) for day in days):
+    days = [day for day in (given if isinstance(given, list) else [given, given]) if type(day) is date]
+    if len(days) != 2 or (isinstance(given, list) and len(given) != 2):
         raise AnswersError(f"{question.key}: {_shown(given)} is not a date; {_what_is(question)}")
     earliest, latest = days
     if earliest > latest:

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from babel import Locale
 from babel.dates import format_skeleton
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.types import FluentType
@@ -93,11 +94,21 @@ def _language(path: Path) -> Language:
     return Language(path.stem, text, bundle, gaps, plain)
 
 
+class _Shown(FluentType):
+    """A date as a file of words wants it shown."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def format(self, locale: Locale, options: Mapping[str, Any] | None = None) -> str:
+        return self._text
+
+
 def _day_functions(code: str) -> dict[str, Callable[[Any], FluentType]]:
     """What a file of words can do with a date: NEAR($day) is "Mon, Nov 2", DAY($day) has the year too."""
     return {
-        "NEAR": lambda day: str(format_skeleton("MMMEd", day, locale=code)),
-        "DAY": lambda day: str(format_skeleton("yMMMEd", day, locale=code)),
+        "NEAR": lambda day: _Shown(format_skeleton("MMMEd", day, locale=code)),
+        "DAY": lambda day: _Shown(format_skeleton("yMMMEd", day, locale=code)),
     }
 
 
