@@ -15,6 +15,7 @@ export class People {
       event.preventDefault();
       const form = new FormData(event.target);
       event.target.reset();
+      this.open(false);
       onAdd(form.get("first_name").trim(), form.get("language_code"));
     });
     this.panel.addEventListener("keydown", (event) => { if (event.key === "Escape") this.open(false); });
