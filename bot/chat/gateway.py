@@ -83,9 +83,7 @@ def _bad_token(_problem: error.TelegramError, _attempts: int) -> Outcome:
 
 
 def _conflict(_problem: error.TelegramError, _attempts: int) -> Outcome:
-    raise TelegramRefuses(
-        "Another program polls with this BOT_TOKEN: stop it, then start again."
-    ) from None
+    raise TelegramRefuses("Another program polls with this BOT_TOKEN: stop it, then start again.") from None
 
 
 @dataclass(frozen=True, slots=True)

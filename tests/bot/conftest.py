@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,7 +13,8 @@ from storage.database import Database, migrate, open_database
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
+
+IN_MEMORY = Path("/dev/shm")
 
 
 @pytest.fixture(scope="session")
@@ -28,8 +31,14 @@ def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def database_url(empty_file: Path, tmp_path: Path) -> str:
-    file = tmp_path / "intake.sqlite3"
+def database_url(empty_file: Path) -> Iterator[str]:
+    """A database of one's own, in memory where the system has a folder there: thousands of commits take their time."""
+    with TemporaryDirectory(dir=IN_MEMORY if IN_MEMORY.is_dir() else None) as folder:
+        yield _copy(empty_file, Path(folder))
+
+
+def _copy(empty_file: Path, folder: Path) -> str:
+    file = folder / "intake.sqlite3"
     file.write_bytes(empty_file.read_bytes())
     return f"sqlite:///{file}"
 
