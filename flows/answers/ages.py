@@ -75,6 +75,8 @@ def _of_year(year: int, today: date) -> tuple[int, int]:
 
 def _between(match: re.Match[str], youngest: int, oldest: int, sure: bool) -> Reading:
     numbers = [int(number) for number in match.groupdict().values()]
+    if max(numbers) > OLDEST:
+        return Rejected()
     return _group(max(0, min(numbers) + youngest), min(OLDEST, max(numbers) + oldest), sure)
 
 

@@ -42,9 +42,9 @@ class Entry:
         return self.counts_as in ORAL
 
     @property
-    def mild(self) -> bool:
-        """Whether a misspelt word must not be taken for it."""
-        return self.weak or self.counts_as is ProductClass.NEITHER
+    def fuzzy(self) -> bool:
+        """Whether a misspelt word may be taken for it; what is unclear anyway needs no such guess."""
+        return not self.weak and self.counts_as in (ProductClass.RETINOID, ProductClass.EXFOLIANT)
 
     def word_forms(self) -> Iterator[tuple[str, ...]]:
         """Each spelling as its plain words."""
@@ -61,7 +61,7 @@ class Catalogue:
     drugs: Mapping[str, Entry] = field(repr=False)
     """Oral drugs of one word."""
     actives: Mapping[str, Entry] = field(repr=False)
-    """Everything else of one word that a misspelling may stand for."""
+    """Retinoids and exfoliants of one word."""
     longest: int
     """Words in the longest spelling."""
 
@@ -80,7 +80,7 @@ class Catalogue:
         together = {"".join(form): entry for form, entry in by_words.items() if len("".join(form)) >= TOGETHER}
         singles = {form[0]: entry for form, entry in by_words.items() if len(form) == 1 and len(form[0]) >= TOGETHER}
         drugs = {name: entry for name, entry in singles.items() if entry.oral}
-        actives = {name: entry for name, entry in singles.items() if not entry.oral and not entry.mild}
+        actives = {name: entry for name, entry in singles.items() if entry.fuzzy}
         return cls(kept, by_words, together, drugs, actives, max(map(len, by_words), default=0))
 
 

@@ -13,7 +13,7 @@ from flows.answers.wording import vocabulary
 
 T = TypeVar("T")
 
-SLACK: Final = ((6, 1), (9, 2), (99, 3))
+SLACK: Final = ((7, 1), (9, 2), (99, 3))
 """Up to this many letters, so many slips: a missing, surplus, wrong or swapped letter each."""
 
 ORAL_SLACK: Final = ((5, 0), (7, 1), (10, 2), (99, 4))
@@ -21,6 +21,8 @@ ORAL_SLACK: Final = ((5, 0), (7, 1), (10, 2), (99, 4))
 
 ORDINARY: Final = vocabulary(
     """
+    targeting targeted isotropy isotope isotopes isotropic rational regional sentinel differs friedman strided stride strides
+    alfredo fabio retrieval reliance mandalay freemium strider national
     accurate accurately accustomed acetone active actual actually account accounts acute octane butane insane
     methane retain retained retina retinas retail return retinopathy renovate renovated renova adaptable adapted
     adopted adapter glycerin glycerine glycerol lactose lactase lactate tactic plastic mandarin polish polished

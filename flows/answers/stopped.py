@@ -98,7 +98,7 @@ def _by_late_end(intervals: list[Interval], told: str, about: bool, today: date)
     latest = max(found, key=lambda interval: interval.latest)
     if about or meanings.hedged(told):
         latest = widened(latest, today)
-    plainly = _plainly(told) and len(found) == 1 and latest.earliest is not None
+    plainly = _plainly(told) and not about and len(found) == 1 and latest.earliest is not None
     return Understood(_group(latest.latest, today), sure=plainly)
 
 

@@ -43,7 +43,7 @@ PATTERNS: Final[tuple[tuple[Mention, str], ...]] = (
     (Mention.EMERGENCY,
         r"faint(?:ed|ing|s)|fanited|fainte?d|(?:feel|feeling|felt|going to|gonna|about to|might) (?:like "
         r")?(?:faint|pass out|passing out)|pass(?:ed|ing) out|black(?:ed|ing) out|lost consciousness|"
-        r"unconscious|collapsed"),
+        r"unconscious|i collapsed"),
     (Mention.EMERGENCY,
         r"(?:bleed(?:ing|s)?|blood)(?: \w+){0,4} (?:wont|will not|not|doesnt|does not|isnt|cant|cannot) "
         r"(?:\w+ )?stop(?:ping|ped)?"),
@@ -62,7 +62,7 @@ PATTERNS: Final[tuple[tuple[Mention, str], ...]] = (
         r"(?:no|any) reason to (?:live|go on)|dont (?:want|wanna) (?:to )?(?:live|be alive|exist|be here "
         r"anymore|live anymore)|do not want to (?:live|be alive)|better off dead|rather be dead|kms|unalive|"
         r"overdos\w+"),
-    # --- a bad reaction ------------------------------------------------------------------------------------------------
+    # --- a bad reaction ----------------------------------------------------------------------------------------------
     (Mention.CLINICAL, r"fevers?|feverish|fiver and chills|high temperature|temperature of 1\d\d|temp of 1\d\d|chills"),
     (Mention.CLINICAL, r"pus|puss|oozing|weeping|(?:yellow|green|smelly|foul) (?:discharge|fluid|liquid|crust)"),
     (Mention.CLINICAL,

@@ -112,9 +112,9 @@ def patterns() -> tuple[tuple[re.Pattern[str], Reader], ...]:
     rows: tuple[tuple[str, Reader], ...] = (
         (r"\b(?:the )?day after tomorrow\b", lambda match, today: (today + timedelta(days=2), True)),
         (r"\b(?:tomorrow|tmrw|tmw|tom+or+ow)\b", lambda match, today: (today + timedelta(days=1), True)),
-        (r"\b(?:today|tonight|now)\b", lambda match, today: (today, True)),
         (r"\bin (?P<count>\d{1,2}|an?) (?P<unit>days?|weeks?|months?)\b", _in),
         (r"\b(?P<count>\d{1,2}|an?) (?P<unit>days?|weeks?|months?) from (?:now|today)\b", _in),
+        (r"\b(?:today|tonight|now)\b", lambda match, today: (today, True)),
         (rf"\b(?:(?P<which>last|next|this|this coming|coming) )?(?P<weekday>{weekday})\b", _weekday),
     )
     return tuple((re.compile(pattern), reader) for pattern, reader in rows)

@@ -1,0 +1,1 @@
+"""What texts are read as, one module per reader."""

@@ -1,0 +1,140 @@
+"""PRODUCT: what is named, the most cautious first, always read back."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flows.answers.products import products_in
+from flows.model import ProductClass, Products, Rejected, Understood
+from tests.flows.answers.asking import catalogue, reading
+
+ORAL_SPELLINGS = sorted(
+    spelling for entry in catalogue().entries if entry.oral for spelling in entry.spellings
+)
+
+
+def classes(text: str) -> list[str]:
+    """What a product text counts as, in order."""
+    result = reading("retinoid_product", text)
+    assert isinstance(result, Understood)
+    assert isinstance(result.value, Products)
+    assert result.value.text == text.strip()
+    assert result.sure is not bool(result.value.found)
+    return [product.counts_as.value for product in result.value.found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("isotretinoin", ["isotretinoin"]),
+        ("ISOTRETINOIN 20mg", ["isotretinoin"]),
+        ("isotretin", ["isotretinoin"]),
+        ("accutain", ["isotretinoin"]),
+        ("Accu tane", ["isotretinoin"]),
+        ("accuttane", ["isotretinoin"]),
+        ("zenatan", ["isotretinoin"]),
+        ("Absorica LD", ["isotretinoin"]),
+        ("iso", ["isotretinoin"]),
+        ("Isotrex gel", ["isotretinoin"]),
+        ("13-cis-retinoic acid", ["isotretinoin"]),
+        ("Soriatane", ["oral_retinoid"]),
+        ("tretinoin pills", ["oral_retinoid"]),
+        ("Targretin", ["oral_retinoid"]),
+        ("tretinoin", ["retinoid"]),
+        ("tret 0.025%", ["retinoid"]),
+        ("trentinion", ["retinoid"]),
+        ("Retin-A", ["retinoid"]),
+        ("retina", ["retinoid"]),
+        ("Tri-Luma", ["retinoid"]),
+        ("epi duo", ["retinoid"]),
+        ("Olay Retinol 24", ["retinoid"]),
+        ("The Ordinary retinol", ["retinoid"]),
+        ("r\u00e9tinol", ["retinoid"]),
+        ("retinols", ["retinoid"]),
+        ("bakuchiol and retinol", ["retinoid"]),
+        ("vitamin A serum", ["retinoid"]),
+        ("no longer use tretinoin", ["retinoid"]),
+        ("not sure, maybe differin", ["retinoid"]),
+        ("I don't use tretinoin anymore", ["retinoid"]),
+        ("not only tretinoin", ["retinoid"]),
+        ("never without my retinol", ["retinoid"]),
+        ("AHA", ["exfoliant"]),
+        ("T.L.C. Framboos\u2122", ["exfoliant"]),
+        ("salicyclic", ["exfoliant"]),
+        ("AHA and BHA", ["exfoliant"]),
+        ("st ives scrub", ["exfoliant"]),
+        ("P50", ["exfoliant"]),
+        ("glycolic peel", ["exfoliant", "unclear"]),
+        ("lactic acid and hyaluronic acid", ["exfoliant", "neither"]),
+        ("chemical peel", ["procedure"]),
+        ("hydra facial", ["procedure"]),
+        ("derma roller", ["procedure"]),
+        ("benzoyl peroxide", ["unclear"]),
+        ("BP wash", ["unclear"]),
+        ("azelaic acid", ["unclear"]),
+        ("Differin cleanser", ["unclear"]),
+        ("vitamin A", ["unclear"]),
+        ("vitamin a capsules", ["unclear"]),
+        ("CeraVe", ["unclear"]),
+        ("Curology", ["unclear"]),
+        ("peel", ["unclear"]),
+        ("my grandmother's ointment", ["unclear"]),
+        ("tretinoin and zorblax", ["retinoid", "unclear"]),
+        ("retinol, glycolic acid, accutane", ["isotretinoin", "retinoid", "exfoliant"]),
+        ("not accutane, tretinoin", ["retinoid"]),
+        ("not taking accutane now, tretinoin", ["isotretinoin", "retinoid"]),
+        ("CeraVe hyaluronic acid", ["neither"]),
+        ("bakuchiol", ["neither"]),
+        ("phyto-retinol", ["neither"]),
+        ("vitamin C", ["neither"]),
+        ("niacinamide", ["neither"]),
+        ("snail mucin", ["neither"]),
+        ("don't know the name", []),
+        ("idk", []),
+        ("not_sure", []),
+    ],
+)
+def test_what_a_product_text_counts_as(text: str, expected: list[str]) -> None:
+    assert classes(text) == expected
+
+
+@pytest.mark.parametrize("text", ["detached retina surgery", "renovate", "aha!", "accurate", "blood pressure BP monitor", "octane"])
+def test_a_look_alike_is_no_active(text: str) -> None:
+    assert classes(text) == ["unclear"]
+
+
+@pytest.mark.parametrize("text", ["not tretinoin", "I don't use retinol", "I never took accutane", "it's not accutane", "my cream", "", "\U0001f600"])
+def test_a_product_denied_or_missing_is_asked_again(text: str) -> None:
+    assert reading("retinoid_product", text) == Rejected()
+
+
+def test_a_very_long_text_is_refused_as_too_long() -> None:
+    assert reading("retinoid_product", "x" * 301) == Rejected("too_long")
+
+
+def test_an_unknown_product_is_kept_clipped() -> None:
+    result = reading("retinoid_product", "z" * 200)
+    assert isinstance(result, Understood)
+    assert isinstance(result.value, Products)
+    assert [len(product.name) for product in result.value.found] == [60]
+
+
+def test_every_spelling_counts_as_what_its_entry_says_or_as_something_more_cautious() -> None:
+    cautious = list(ProductClass)
+    for entry in catalogue().entries:
+        for spelling in entry.spellings:
+            worst = min(cautious.index(product.counts_as) for product in products_in(spelling, catalogue()))
+            assert worst <= cautious.index(entry.counts_as), spelling
+
+
+BEFORE = st.sampled_from(["", "I take ", "my doctor gave me ", "was on ", "not sure, maybe ", "retinol and ", "don't take ", "no more ", "hi!! "])
+AFTER = st.sampled_from(["", " 20 mg", ".", "!!", " since June", " and tretinoin", " cream", " anymore", "?", " \U0001f600"])
+
+
+@given(spelling=st.sampled_from(ORAL_SPELLINGS), before=BEFORE, after=AFTER, shout=st.booleans())
+def test_an_oral_drug_named_anywhere_is_never_only_a_retinoid(spelling: str, before: str, after: str, shout: bool) -> None:
+    text = before + (spelling.upper() if shout else spelling) + after
+    found = products_in(text, catalogue())
+    assert found[0].counts_as in {ProductClass.ISOTRETINOIN, ProductClass.ORAL_RETINOID}, text
