@@ -9,7 +9,7 @@ from dataclasses import replace
 from flows import machine
 from flows.answers import catalogue_problems
 from flows.commands import COMMANDS
-from flows.conditions import Condition, Facts, Not
+from flows.conditions import Condition, Dated, Facts, Not
 from flows.flow import Flow, may_be_off
 from flows.intake import ALWAYS_ASKED, QUESTIONS
 from flows.model import Kind, Mention, Question, Verdict
@@ -115,6 +115,8 @@ def _lone_rule_problems(flow: Flow, rule: Rule) -> Iterator[str]:
 def _has_not(condition: Condition) -> bool:
     if isinstance(condition, Not):
         return True
+    if isinstance(condition, Dated):
+        return _has_not(condition.part)
     return any(_has_not(part) for part in getattr(condition, "parts", ()))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
-from flows.model import Answers, Mention, ProductClass, Products
+from flows.model import Answers, Interval, Mention, ProductClass, Products
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +76,24 @@ class Answered:
 
 
 @dataclass(frozen=True, slots=True)
+class Dated:
+    """The part holds; where the day that belongs to it is known, that is the cause."""
+
+    part: Condition
+    last: str
+
+    def causes(self, facts: Facts) -> tuple[str, ...] | None:
+        causes, day = self.part.causes(facts), facts.answers.get(self.last)
+        return (self.last,) if causes is not None and day and isinstance(day.value, Interval) else causes
+
+    def keys(self) -> frozenset[str]:
+        return self.part.keys() | {self.last}
+
+    def __str__(self) -> str:
+        return str(self.part)
+
+
+@dataclass(frozen=True, slots=True)
 class Use:
     """Where the form asks about the use of something: whether, which product, when last."""
 
@@ -94,6 +112,10 @@ class Named:
     def causes(self, facts: Facts) -> tuple[str, ...] | None:
         found = [use for use in self.at if self.counts_as in _classes(facts, use)]
         return _causes_of_use(found, facts) if found else None
+
+    def named_at(self, facts: Facts) -> frozenset[str]:
+        """The product questions at which it was named."""
+        return frozenset(use.product for use in self.at if self.counts_as in _classes(facts, use))
 
     def keys(self) -> frozenset[str]:
         return frozenset(key for use in self.at for key in (use.product, use.last))
@@ -133,11 +155,12 @@ class Mentioned:
 
     what: frozenset[Mention]
     apart_from: tuple[str, ...] = ()
+    left_to: Named | None = None
+    """What knows the day better: a product question that names it as the product."""
 
     def causes(self, facts: Facts) -> tuple[str, ...] | None:
-        at = tuple(
-            key for key, answer in facts.answers.items() if key not in self.apart_from and answer.mentions & self.what
-        )
+        apart = {*self.apart_from, *(self.left_to.named_at(facts) if self.left_to else ())}
+        at = tuple(key for key, answer in facts.answers.items() if key not in apart and answer.mentions & self.what)
         return at if at or facts.mentions & self.what else None
 
     def keys(self) -> frozenset[str]:

@@ -14,6 +14,7 @@ from flows.conditions import (
     Answered,
     AnyOf,
     Condition,
+    Dated,
     Facts,
     Is,
     Mentioned,
@@ -71,6 +72,8 @@ class Rule:
     """The words' key when one rule key has several reasons."""
 
 
+ISOTRETINOIN_NAMED = Named(ProductClass.ISOTRETINOIN, USES)
+
 RULES: tuple[Rule, ...] = (
     Rule("minor", Is("age", "under_18"), Verdict.STOP, Source.LABEL),
     Rule("urgent", Mentioned(URGENT), Verdict.STOP, Source.PRACTICE),
@@ -90,10 +93,14 @@ RULES: tuple[Rule, ...] = (
         "isotretinoin_recent",
         AnyOf(
             (
-                All((Is("isotretinoin", "under_6_months"), Answered("isotretinoin_last"))),
-                OneOf("isotretinoin", ("under_6_months", "not_sure")),
-                Named(ProductClass.ISOTRETINOIN, USES),
-                Mentioned(frozenset({Mention.ISOTRETINOIN}), apart_from=("isotretinoin", "isotretinoin_last")),
+                Dated(Is("isotretinoin", "under_6_months"), "isotretinoin_last"),
+                Is("isotretinoin", NOT_SURE),
+                ISOTRETINOIN_NAMED,
+                Mentioned(
+                    frozenset({Mention.ISOTRETINOIN}),
+                    apart_from=("isotretinoin", "isotretinoin_last"),
+                    left_to=ISOTRETINOIN_NAMED,
+                ),
             )
         ),
         Verdict.REVIEW,
@@ -221,18 +228,23 @@ def _finding(rule: Rule, clinic: Clinic, facts: Facts, today: date) -> Finding |
     causes = rule.when.causes(facts)
     if causes is None:
         return None
-    earliest = _first_day(rule.day, clinic, facts.answers, causes, today) if rule.day else None
+    earliest = _first_day(rule.day, clinic, facts.answers, causes, today) if rule.day and _dated(rule, facts) else None
     if rule.verdict is Verdict.WAIT and (earliest is None or earliest <= today):
         return None
-    dated = tuple(key for key in causes if earliest and _last_day(facts.answers, key, today)) or causes
+    telling = tuple(key for key in causes if earliest and _last_day(facts.answers, key, today)) or causes
     staff_say = rule.staff_say and earliest is None
-    return Finding(rule.key, rule.verdict, earliest, dated, rule.source, staff_say, rule.reason or rule.key)
+    return Finding(rule.key, rule.verdict, earliest, telling, rule.source, staff_say, rule.reason or rule.key)
+
+
+def _dated(rule: Rule, facts: Facts) -> bool:
+    """Whether a day can be counted: where a person may have to give it, every part that holds must know its own."""
+    parts = rule.when.parts if isinstance(rule.when, AnyOf) else (rule.when,)
+    told = [causes for part in parts if (causes := part.causes(facts)) is not None]
+    days = [bool(causes) and all(isinstance(facts.answers[key].value, Interval) for key in causes) for causes in told]
+    return not rule.staff_say or all(days)
 
 
 def _first_day(day: Day, clinic: Clinic, answers: Answers, causes: Iterable[str], today: date) -> date | None:
-    if day.unit is Unit.MONTHS:
-        # A dose nobody can date gives no day at all: six months from a guess would look like an answer.
-        causes = [key for key in causes if isinstance(answers[key].value, Interval)]
     last = max((last for key in causes if (last := _last_day(answers, key, today))), default=None)
     if last is None:
         return None

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from flows import machine
-from flows.conditions import All, AnyOf, Condition, Facts, Not, OneOf
+from flows.conditions import All, AnyOf, Condition, Dated, Facts, Not, OneOf
 from flows.flow import Flow
 from flows.model import Answer, Answers, How, Interval, Kind, Mention, Product, ProductClass, Products, Question, Value
 
@@ -100,7 +100,7 @@ def tests_in(condition: Condition) -> Iterator[OneOf]:
     """The tests of a single answer that a condition is made of."""
     if isinstance(condition, OneOf):
         yield condition
-    elif isinstance(condition, Not):
+    elif isinstance(condition, Not | Dated):
         yield from tests_in(condition.part)
     elif isinstance(condition, All | AnyOf):
         for part in condition.parts:
