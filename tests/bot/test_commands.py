@@ -1,0 +1,160 @@
+"""The command line: what the owner types, what comes back, and the exit code."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from bot import app, commands, settings
+from flows import chart, checks, flow
+from flows.flow import Flow
+from flows.model import Answer, How, Interval
+from storage.database import open_database
+
+TRETINOIN = """
+age = "22_or_older"
+retinoid = "yes"
+retinoid_product = "tretinoin 0.05%"
+retinoid_last = 2026-11-02
+"""
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
+    for name in settings.NAMES:
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.chdir(tmp_path)
+    runner = CliRunner()
+
+    def type_in(*words: str, given: str = "") -> Result:
+        return runner.invoke(commands.main, list(words), input=given)
+
+    return type_in
+
+
+@pytest.fixture
+def case(database_url: str, monkeypatch: pytest.MonkeyPatch, flow: Flow) -> str:
+    """The case number of one stored intake."""
+    with open_database(database_url).work(datetime(2026, 11, 3, 15, tzinfo=UTC)) as work:
+        kept = work.intakes.begin(1, flow.fingerprint, "en")
+        turn = work.transcript.turn(1, kept.id, "tapped", "Yes")
+        work.transcript.add(turn, "bot", "When did you\nlast use it?", [["Today", "Yesterday"]])
+        last = Answer(Interval.on(datetime(2026, 11, 2, tzinfo=UTC).date()), "monday", How.TYPED)
+        intake = replace(kept.intake, state="isotretinoin", answers={"retinoid_last": last})
+        work.intakes.save(kept, intake, turn, flow.screen(intake, datetime(2026, 11, 3, tzinfo=UTC).date()))
+        work.commit()
+    monkeypatch.setenv("DATABASE_URL", database_url)
+    return kept.intake.case
+
+
+def test_screen_prints_verdict_reasons_and_day(run: Run) -> None:
+    printed = run("screen", "--answers", "-", "--today", "2026-11-03", given=TRETINOIN)
+    assert printed.exit_code == 0
+    assert "2026-11-08" in printed.output
+    assert "retinoid_last" in printed.output
+
+
+def test_screen_prints_json_for_other_programs(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "answers.toml").write_text(TRETINOIN)
+    printed = run("screen", "--answers", "answers.toml", "--today", "2026-11-03", "--json")
+    found = json.loads(printed.output)
+    assert found["findings"][0]["rule"] == "retinoid"
+    assert found["earliest"] == "2026-11-08"
+    assert found["complete"] is False
+
+
+def test_screen_takes_today_in_the_clinics_zone_when_no_day_is_given(run: Run) -> None:
+    assert run("screen", "--answers", "-", given='retinoid = "no"').exit_code == 0
+
+
+def test_screen_refuses_an_unknown_value_with_a_sentence_that_names_it(run: Run) -> None:
+    printed = run("screen", "--answers", "-", given='retinoid = "perhaps"')
+    assert printed.exit_code == 2
+    assert "'perhaps'" in printed.output
+    assert "Traceback" not in printed.output
+
+
+def test_check_finds_the_flow_sound(run: Run) -> None:
+    assert run("check").exit_code == 0
+
+
+def test_check_refuses_a_broken_flow(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(checks, "problems", lambda flow: ["'sun_last' depends on 'pigment', which is asked after it"])
+    printed = run("check")
+    assert printed.exit_code == 1
+    assert "'sun_last'" in printed.output
+
+
+def test_chart_writes_the_page_of_the_flow(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = commands.ROOT / ".chart-of-a-test.md"
+    monkeypatch.setattr(chart, "PAGE", page)
+    try:
+        assert run("chart").exit_code == 0
+        assert page.read_text() == chart.flow_page(flow.load())
+    finally:
+        page.unlink()
+
+
+def test_intakes_lists_case_state_verdict_day_and_age(run: Run, case: str) -> None:
+    headings, line = run("intakes").output.splitlines()
+    assert headings.split() == ["case", "state", "verdict", "earliest", "age"]
+    assert line.split()[:3] == [case, "isotretinoin", "REVIEW"]
+
+
+def test_transcript_shows_the_chat_the_answers_and_the_findings(run: Run, case: str) -> None:
+    printed = run("transcript", case.lower()).output
+    assert "client (tapped): Yes" in printed
+    assert "[Today] [Yesterday]" in printed
+    assert "retinoid_last: 'monday' (typed) -> Mon, Nov 2, 2026" in printed
+    assert "Verdict: REVIEW" in printed
+
+
+def test_transcript_of_an_unknown_case_says_how_to_find_the_known_ones(run: Run, case: str) -> None:
+    printed = run("transcript", "NOSUCH")
+    assert printed.exit_code == 2
+    assert "NOSUCH" in printed.output
+
+
+def test_intakes_without_tables_says_to_migrate(run: Run) -> None:
+    printed = run("intakes")
+    assert printed.exit_code == 2
+    assert "migrate" in printed.output
+
+
+def test_migrate_makes_the_tables(run: Run, tmp_path: Path) -> None:
+    assert run("migrate").exit_code == 0
+    assert (tmp_path / "intake.sqlite3").exists()
+    assert run("intakes").exit_code == 0
+
+
+def test_run_without_a_token_names_the_setting(run: Run) -> None:
+    printed = run("run")
+    assert printed.exit_code == 2
+    assert printed.output.startswith("BOT_TOKEN is missing")
+
+
+def test_demo_serves_on_the_port_that_was_chosen(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    served: list[int] = []
+    monkeypatch.setattr(app, "demo", served.append)
+    assert run("demo", "--port", "8123").exit_code == 0
+    assert served == [8123]
+
+
+def test_test_hands_its_arguments_to_the_test_runner(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    called: list[list[str]] = []
+
+    def call(words: list[str], cwd: Path) -> int:
+        called.append(words[1:])
+        return 3
+
+    monkeypatch.setattr(subprocess, "call", call)
+    assert run("test", "-k", "house", "--help").exit_code == 3
+    assert called == [["-m", "pytest", "-k", "house", "--help"]]

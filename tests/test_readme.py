@@ -1,0 +1,51 @@
+"""Every command that README tells somebody to type is tried."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from bot import commands
+
+ROOT = Path(__file__).parents[1]
+TRIED_BY_CI = {"pip install -e '.[test]'", "bash .ci/run", "cp .env.example .env"}
+
+
+def written() -> list[str]:
+    blocks = re.findall(r"```console\n(.*?)```", (ROOT / "README.md").read_text(), re.DOTALL)
+    return [line.strip() for block in blocks for line in block.splitlines() if line.strip()]
+
+
+def ends_by_itself(line: str) -> bool:
+    return line.startswith(("python3 -m bot check", "python3 -m bot screen"))
+
+
+@pytest.mark.parametrize("line", filter(ends_by_itself, written()))
+def test_a_command_that_needs_nothing_works_as_written(line: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    assert CliRunner().invoke(commands.main, line.split()[3:]).exit_code == 0
+
+
+@pytest.mark.parametrize("line", written())
+def test_a_command_in_the_readme_exists_with_its_options(line: str) -> None:
+    if line in TRIED_BY_CI:
+        return
+    start, words = "python3 -m bot ", line.removeprefix("python3 -m bot ").split()
+    assert line.startswith(start)
+    command = commands.main.commands[words[0]]
+    known = {option for parameter in command.params for option in parameter.opts}
+    assert {word for word in words if word.startswith("--")} <= known
+
+
+def test_every_command_is_in_the_readme() -> None:
+    assert set(commands.main.commands) <= {line.split()[3] for line in written() if line.startswith("python3 -m bot ")}
+
+
+def test_the_files_that_the_readme_names_are_there() -> None:
+    text = (ROOT / "README.md").read_text()
+    named = set(re.findall(r"`((?:bot|flows|storage|tests|\.ci)/[\w./-]+)`", text))
+    assert named
+    assert [name for name in sorted(named) if not (ROOT / name).exists()] == []
