@@ -23,7 +23,7 @@ def ends_by_itself(line: str) -> bool:
     return line.startswith(("python3 -m bot check", "python3 -m bot screen"))
 
 
-@pytest.mark.parametrize("line", filter(ends_by_itself, written()))
+@pytest.mark.parametrize("line", [line for line in written() if ends_by_itself(line)])
 def test_a_command_that_needs_nothing_works_as_written(line: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     assert CliRunner().invoke(commands.main, line.split()[3:]).exit_code == 0
