@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import bindparam, delete, insert, select
 
 from storage.room import Room
 from storage.tables import DeadlineRow, table
 
 DEADLINES = table(DeadlineRow)
+ADD = insert(DEADLINES)
+CLEAR = delete(DEADLINES).where(DEADLINES.c.intake_id == bindparam("which"), DEADLINES.c.kind == bindparam("sort"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +31,10 @@ class Deadlines(Room):
         """
         self.clear(intake_id, kind)
         row = {"kind": kind, "chat_id": chat_id, "intake_id": intake_id, "due_at": due_at}
-        self.connection.execute(insert(DEADLINES).values(**row))
+        self.connection.execute(ADD, row)
 
     def clear(self, intake_id: int, kind: str) -> None:
-        self.connection.execute(delete(DEADLINES).where(DEADLINES.c.intake_id == intake_id, DEADLINES.c.kind == kind))
+        self.connection.execute(CLEAR, {"which": intake_id, "sort": kind})
 
     def due(self) -> Deadline | None:
         """The one that has been due longest."""

@@ -51,8 +51,7 @@ def erase_chat(connection: Connection, chat_id: int) -> None:
 
     Updates that nobody has begun to work on stay: they were sent after the one that asks for this.
     """
-    begun = or_(INBOX.c.state == InboxState.QUARANTINED, INBOX.c.attempts > 0)
-    _bare(connection, chat_id, begun)
+    _bare(connection, chat_id, INBOX.c.attempts > 0)
     _erase_rows(connection, chat_id)
     ask_for_scrubbing(connection)
 

@@ -10,6 +10,7 @@ from storage.room import Room
 from storage.tables import EventRow, table
 
 EVENTS = table(EventRow)
+ADD = insert(EVENTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class Events(Room):
 
     def add(self, intake_id: int | None, turn_id: int | None, happened: Happened) -> None:
         row = {"intake_id": intake_id, "turn_id": turn_id, "event": happened.event.value, "about": happened.about}
-        self.connection.execute(insert(EVENTS).values(**row, at=self.now))
+        self.connection.execute(ADD, {**row, "at": self.now})
 
     def of(self, intake_id: int) -> list[Past]:
         """All that happened in an intake, in order."""

@@ -62,6 +62,8 @@ CLAIM = (
     .returning(INBOX.c.id, INBOX.c.update_id, INBOX.c.chat_id, INBOX.c.raw, INBOX.c.attempts, INBOX.c.received_at)
 )
 
+CHANGE = update(INBOX).where(INBOX.c.id == bindparam("which"))
+
 # What a finished row no longer needs: it stays only so that a repeat is recognised.
 BARE = {"raw": None, "chat_id": None, "error": None}
 
@@ -121,4 +123,4 @@ class Inbox(Room):
         return self.connection.execute(query).scalar_one()
 
     def _change(self, inbox_id: int, **columns: object) -> None:
-        self.connection.execute(update(INBOX).where(INBOX.c.id == inbox_id).values(**columns))
+        self.connection.execute(CHANGE, {"which": inbox_id, **columns})

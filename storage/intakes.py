@@ -4,7 +4,7 @@ import secrets
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, insert, select, update
+from sqlalchemy import Select, bindparam, insert, select, update
 
 from flows.model import Answers, Intake, Screening
 from storage.encoding import answer_out
@@ -27,6 +27,15 @@ from storage.tables import AnswerRow, IntakeRow, table
 INTAKES = table(IntakeRow)
 ANSWERS = table(AnswerRow)
 
+NEWEST = select(INTAKES).order_by(INTAKES.c.id.desc()).limit(1)
+CURRENT = NEWEST.where(INTAKES.c.chat_id == bindparam("which"), INTAKES.c.closed_at.is_(None))
+BY_CASE = NEWEST.where(INTAKES.c.case == bindparam("which"))
+BEGIN = insert(INTAKES).returning(INTAKES.c.id)
+SAVE = update(INTAKES).where(INTAKES.c.id == bindparam("which"), INTAKES.c.version == bindparam("read"))
+EVERY_ANSWER = select(ANSWERS).where(ANSWERS.c.intake_id == bindparam("which")).order_by(ANSWERS.c.id)
+CURRENT_ANSWERS = EVERY_ANSWER.where(ANSWERS.c.replaced_at.is_(None))
+GIVE = insert(ANSWERS)
+
 __all__ = ["Given", "IntakeLine", "Intakes", "Kept"]
 
 # No vowels, so that no case number spells a word; nothing that is read as something else: 0 O, 1 I L, 2 Z, 5 S, 8 B.
@@ -38,18 +47,18 @@ class Intakes(Room):
 
     def current(self, chat_id: int) -> Kept | None:
         """The chat's newest intake that is not closed."""
-        return self._newest(INTAKES.c.chat_id == chat_id, INTAKES.c.closed_at.is_(None))
+        return self._kept(CURRENT, chat_id)
 
     def find(self, case: str) -> Kept | None:
         """The intake with this case number, closed or not."""
-        return self._newest(INTAKES.c.case == case)
+        return self._kept(BY_CASE, case)
 
     def begin(self, chat_id: int, form: str, language: str) -> Kept:
         """A new intake with a fresh case number; `form` is the fingerprint of the form it is taken with."""
         intake = Intake(case=self._fresh_case(), language=language)
         row = {"chat_id": chat_id, "form": form, "version": 0, "started_at": self.now, "updated_at": self.now}
-        query = insert(INTAKES).values(**row, case=intake.case, **intake_columns(intake)).returning(INTAKES.c.id)
-        intake_id = int(self.connection.execute(query).scalar_one())
+        row |= {"case": intake.case, **intake_columns(intake)}
+        intake_id = int(self.connection.execute(BEGIN, row).scalar_one())
         return Kept(intake_id, chat_id, intake, form, self.now, None, 0)
 
     def save(self, kept: Kept, intake: Intake, turn_id: int | None, screening: Screening) -> Kept:
@@ -72,8 +81,7 @@ class Intakes(Room):
 
     def history(self, kept: Kept) -> list[Given]:
         """Every answer ever given, oldest first."""
-        rows = self.connection.execute(_answers_of(kept.id))
-        return [given_of(row) for row in rows]
+        return [given_of(row) for row in self.connection.execute(EVERY_ANSWER, {"which": kept.id})]
 
     def listing(self) -> list[IntakeLine]:
         """Every intake, oldest first."""
@@ -81,26 +89,24 @@ class Intakes(Room):
         rows = self.connection.execute(select(*columns).order_by(INTAKES.c.id))
         return [line_of(row) for row in rows]
 
-    def _newest(self, *which: ColumnElement[bool]) -> Kept | None:
-        query = select(INTAKES).where(*which).order_by(INTAKES.c.id.desc()).limit(1)
-        row = self.connection.execute(query).one_or_none()
-        return self._kept(row) if row else None
-
-    def _kept(self, row: Row[Any]) -> Kept:
-        current = self.connection.execute(_answers_of(row.id).where(ANSWERS.c.replaced_at.is_(None)))
+    def _kept(self, query: Select[Any], which: object) -> Kept | None:
+        row = self.connection.execute(query, {"which": which}).one_or_none()
+        if row is None:
+            return None
+        current = self.connection.execute(CURRENT_ANSWERS, {"which": row.id})
         intake = intake_of(row, {given.question: answer_of(given) for given in current})
         return Kept(row.id, row.chat_id, intake, row.form, row.started_at, row.finished_at, row.version)
 
     def _fresh_case(self) -> str:
         while True:
             case = new_case()
-            if self.connection.execute(select(INTAKES.c.id).where(INTAKES.c.case == case)).first() is None:
+            if self.connection.execute(BY_CASE, {"which": case}).first() is None:
                 return case
 
     def _write(self, kept: Kept, **columns: object) -> None:
-        unchanged = update(INTAKES).where(INTAKES.c.id == kept.id, INTAKES.c.version == kept.version)
-        query = unchanged.values(**columns, version=kept.version + 1, updated_at=self.now)
-        if self.connection.execute(query).rowcount != 1:
+        as_read = {"which": kept.id, "read": kept.version}
+        row = {**as_read, **columns, "version": kept.version + 1, "updated_at": self.now}
+        if self.connection.execute(SAVE, row).rowcount != 1:
             raise Conflict
 
     def _replace(self, intake_id: int, before: Answers, after: Answers) -> None:
@@ -116,12 +122,8 @@ class Intakes(Room):
         common = {"intake_id": kept.id, "turn_id": turn_id, "at": self.now}
         rows = [{"question": question, **common, **answer_out(answer)} for question, answer in fresh.items()]
         if rows:
-            self.connection.execute(insert(ANSWERS), rows)
+            self.connection.execute(GIVE, rows)
 
 
 def new_case() -> str:
     return "".join(secrets.choice(CASE_LETTERS) for _ in range(6))
-
-
-def _answers_of(intake_id: int) -> Select[Any]:
-    return select(ANSWERS).where(ANSWERS.c.intake_id == intake_id).order_by(ANSWERS.c.id)

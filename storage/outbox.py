@@ -59,6 +59,9 @@ CLAIM = (
     .returning(OUTBOX)
 )
 
+PUT = insert(OUTBOX).returning(OUTBOX.c.id)
+CHANGE = update(OUTBOX).where(OUTBOX.c.id == bindparam("which"))
+
 WORDLESS = {"params": None, "file_name": None, "file_text": None}
 
 
@@ -81,7 +84,7 @@ class Outbox(Room):
             "put_at": self.now,
             "due_at": self.now,
         }
-        return int(self.connection.execute(insert(OUTBOX).values(**row).returning(OUTBOX.c.id)).scalar_one())
+        return int(self.connection.execute(PUT, row).scalar_one())
 
     def claim(self) -> Letter | None:
         """The oldest due call that is the first of a chat which is not parked; marks it in flight, counts it."""
@@ -94,8 +97,10 @@ class Outbox(Room):
 
     def retry(self, letter_id: int, at: datetime, counts: bool) -> None:
         """Again at `at`; an attempt that does not count is taken back."""
-        attempts = OUTBOX.c.attempts if counts else OUTBOX.c.attempts - 1
-        self._change(letter_id, state=OutboxState.DUE, due_at=at, attempts=attempts)
+        self._change(letter_id, state=OutboxState.DUE, due_at=at)
+        if not counts:
+            uncounted = CHANGE.values(attempts=OUTBOX.c.attempts - 1)
+            self.connection.execute(uncounted, {"which": letter_id})
 
     def dead(self, letter_id: int, reason: str) -> None:
         """It can never be sent; the next one may go."""
@@ -132,7 +137,7 @@ class Outbox(Room):
         chats.save(replace(chats.get(chat_id), parked=parked))
 
     def _change(self, letter_id: int, **columns: object) -> None:
-        self.connection.execute(update(OUTBOX).where(OUTBOX.c.id == letter_id).values(**columns))
+        self.connection.execute(CHANGE, {"which": letter_id, **columns})
 
 
 def _letter(row: Row[Any]) -> Letter:

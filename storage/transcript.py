@@ -11,6 +11,8 @@ from storage.tables import LineRow, TurnRow, table
 
 TURNS = table(TurnRow)
 LINES = table(LineRow)
+OPEN = insert(TURNS).returning(TURNS.c.id)
+ADD = insert(LINES)
 
 NOBODY_SPOKE = "nudge"
 """The one thing a Turn can begin with that the client did not do."""
@@ -35,15 +37,13 @@ class Transcript(Room):
     def turn(self, chat_id: int, intake_id: int | None, did: str, said: str, message_id: int | None = None) -> int:
         """Opens a Turn with what the client did and said; gives its number."""
         row = {"chat_id": chat_id, "intake_id": intake_id, "did": did, "said": said, "message_id": message_id}
-        query = insert(TURNS).values(**row, at=self.now).returning(TURNS.c.id)
-        return int(self.connection.execute(query).scalar_one())
+        return int(self.connection.execute(OPEN, {**row, "at": self.now}).scalar_one())
 
     def add(self, turn_id: int, speaker: str, text: str, buttons: Sequence[Sequence[str]] = ()) -> None:
         """One line in return, said by "bot" or "staff"; `buttons` are the labels, row by row."""
         shown = [list(row) for row in buttons]
-        self.connection.execute(
-            insert(LINES).values(turn_id=turn_id, speaker=speaker, text=text, buttons=shown, at=self.now)
-        )
+        row = {"turn_id": turn_id, "speaker": speaker, "text": text, "buttons": shown, "at": self.now}
+        self.connection.execute(ADD, row)
 
     def of(self, intake_id: int) -> list[Line]:
         """All that was said in an intake, in order."""

@@ -80,6 +80,15 @@ def test_a_parked_chat_yields_nothing_and_others_go_on(work: Work) -> None:
     assert work.chats.get(CHAT).parked
 
 
+def test_the_letter_that_found_the_chat_shut_is_sent_first_when_it_opens(work: Work) -> None:
+    _put(work, CHAT, "one")
+    _put(work, CHAT, "two")
+    work.outbox.claim()
+    work.outbox.park(CHAT)
+    work.outbox.release(CHAT)
+    assert _claimed(work) == "one"
+
+
 def test_a_released_chat_sends_all_that_waited_in_order(work: Work) -> None:
     number = _put(work, CHAT, "one")
     _put(work, CHAT, "two")

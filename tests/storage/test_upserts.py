@@ -25,6 +25,6 @@ def test_postgresql_is_told_the_same_in_its_own_words() -> None:
     connection = create_autospec(Connection, instance=True)
     connection.dialect = registry.load("postgresql")()
     put_one(connection, table(OffsetRow), {"bot_id": 7, "next_offset": 1})
-    [statement], _ = connection.execute.call_args
-    told = str(statement.compile(dialect=connection.dialect))
+    (statement, _row), _ = connection.execute.call_args
+    told = str(statement.compile(dialect=connection.dialect, column_keys=["bot_id", "next_offset"]))
     assert "ON CONFLICT (bot_id) DO UPDATE SET next_offset = excluded.next_offset" in told
