@@ -9,10 +9,10 @@ from dataclasses import replace
 from flows import machine
 from flows.answers import catalogue_problems
 from flows.commands import COMMANDS
-from flows.conditions import Condition, Dated, Facts, Not
+from flows.conditions import Dated, Not
 from flows.flow import Flow, may_be_off
 from flows.intake import ALWAYS_ASKED, QUESTIONS
-from flows.model import Kind, Mention, Question, Verdict
+from flows.model import Condition, Facts, Kind, Mention, Question, Verdict
 from flows.screening import Rule, Unit, screen
 from flows.walk import WALKED_ON, answer, possible_values, tests_in, walk
 from flows.wording import word_problems

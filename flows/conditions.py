@@ -4,32 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Protocol
 
-from flows.model import Answers, Interval, Mention, ProductClass, Products
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What is known of one client: the answers, and what was mentioned outside of them."""
-
-    answers: Answers
-    mentions: frozenset[Mention] = frozenset()
-
-    def values(self, key: str) -> tuple[object, ...]:
-        """The choices answered at `key`; empty when it has no answer."""
-        if key not in self.answers:
-            return ()
-        value = self.answers[key].value
-        return value if isinstance(value, tuple) else (value,)
-
-
-class Condition(Protocol):
-    """Something that holds or not; `causes` are the answers that make it hold, `keys` all it looks at."""
-
-    def causes(self, facts: Facts) -> tuple[str, ...] | None: ...
-
-    def keys(self) -> frozenset[str]: ...
+from flows.model import Condition, Facts, Interval, Mention, ProductClass, Products
 
 
 def holds(condition: Condition | None, facts: Facts) -> bool:

@@ -15,9 +15,8 @@ from flows import machine
 from flows.answers import Catalogue
 from flows.booking import HANDOFF
 from flows.clinic import PROFILE, Clinic, load_clinic
-from flows.conditions import Facts
 from flows.intake import ALWAYS_ASKED, EXITS, QUESTIONS
-from flows.model import Exit, Intake, Question, Screening, Source
+from flows.model import Exit, Facts, Intake, Question, Screening, Source
 from flows.screening import RULES, Rule, screen
 from flows.words import LANGUAGES, Words, load_words
 

@@ -9,9 +9,9 @@ from typing import Any
 
 from transitions import EventData, Machine
 
-from flows.conditions import Facts, holds
+from flows.conditions import holds
 from flows.explainer import PAGES
-from flows.model import Exit, Question
+from flows.model import Exit, Facts, Question
 
 START, REVIEW, PLAN = "start", "review", "plan"
 EXPLAIN = tuple(f"explain_{page}" for page in PAGES)

@@ -7,9 +7,8 @@ from datetime import date
 
 from flows import machine
 from flows.asking import ask
-from flows.conditions import Facts
 from flows.flow import Flow
-from flows.model import Event, Happened, Intake, Phrase, Step
+from flows.model import Event, Facts, Happened, Intake, Phrase, Step
 from flows.taking import arrive
 
 WORDS_AT = {

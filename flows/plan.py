@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from flows.asking import answered, contacts, recorded
-from flows.conditions import Facts, holds
+from flows.conditions import holds
 from flows.flow import Flow
 from flows.intake import PIGMENT_A_CONCERN, USES
-from flows.model import Finding, Intake, Interval, Phrase, Screening, Verdict
+from flows.model import Facts, Finding, Intake, Interval, Phrase, Screening, Verdict
 from flows.screening import WISH_TOO_EARLY, Unit
 
 

@@ -9,27 +9,15 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from flows.clinic import Clinic
-from flows.conditions import (
-    All,
-    Answered,
-    AnyOf,
-    Condition,
-    Dated,
-    Facts,
-    Is,
-    Mentioned,
-    Named,
-    Nameless,
-    NotRead,
-    OneOf,
-    holds,
-)
+from flows.conditions import All, Answered, AnyOf, Dated, Is, Mentioned, Named, Nameless, NotRead, OneOf, holds
 from flows.intake import EXFOLIANT_USE, PIGMENT_A_CONCERN, RETINOID_USE, USES
 from flows.model import (
     NOT_SURE,
     STILL_USING,
     URGENT,
     Answers,
+    Condition,
+    Facts,
     Finding,
     Interval,
     Mention,

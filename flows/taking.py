@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from flows import machine
 from flows.asking import answered, ask, cards, contacts
-from flows.conditions import Facts, holds
+from flows.conditions import holds
 from flows.flow import Flow
 from flows.model import (
     NOT_SURE,
@@ -16,6 +16,7 @@ from flows.model import (
     Answers,
     Asking,
     Event,
+    Facts,
     Happened,
     Intake,
     Interval,

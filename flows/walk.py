@@ -7,9 +7,23 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from flows import machine
-from flows.conditions import All, AnyOf, Condition, Dated, Facts, Not, OneOf
+from flows.conditions import All, AnyOf, Dated, Not, OneOf
 from flows.flow import Flow
-from flows.model import Answer, Answers, How, Interval, Kind, Mention, Product, ProductClass, Products, Question, Value
+from flows.model import (
+    Answer,
+    Answers,
+    Condition,
+    Facts,
+    How,
+    Interval,
+    Kind,
+    Mention,
+    Product,
+    ProductClass,
+    Products,
+    Question,
+    Value,
+)
 
 WALKED_ON = date(2026, 11, 23)
 
