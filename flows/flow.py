@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -44,14 +44,20 @@ class Flow:
     @cached_property
     def fingerprint(self) -> str:
         """A digest over questions, rules, days and words: which form it was, to the letter."""
-        parts = [repr(self.questions), repr(self.handoff), repr(self.exits), repr(self.rules), repr(self.clinic)]
-        parts += [repr(sorted(language.gaps)) for language in self.words.by_code.values()]
-        parts += [language.text for language in self.words.by_code.values()]
-        return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:12]
+        asked = [(*_plain(question), str(question.when)) for question in (*self.questions, *self.handoff)]
+        rules = [(*_plain(rule), str(rule.when)) for rule in self.rules]
+        counts = sorted(self.clinic.days.items()), sorted(self.clinic.months.items()), self.clinic.contacts
+        words = [language.text for language in self.words.by_code.values()]
+        return hashlib.sha256(repr((asked, rules, self.exits, counts, words)).encode()).hexdigest()[:12]
 
     def screen(self, intake: Intake, today: date) -> Screening:
         """What the rules say of this intake on `today`, a day in the clinic's zone."""
         return screen(self.questions, self.rules, self.clinic, Facts(intake.answers, intake.mentions), today)
+
+
+def _plain(declared: Question | Rule) -> tuple[str, ...]:
+    """What is declared beside the condition, which prints itself in an order that does not change from run to run."""
+    return tuple(str(getattr(declared, each.name)) for each in fields(declared) if each.name != "when")
 
 
 def load(profile: Path = PROFILE, languages: Path = LANGUAGES) -> Flow:
