@@ -17,7 +17,7 @@ export class Log {
     this.log = byId("log");
     this.list = byId("messages");
     this.down = byId("down");
-    this.log.addEventListener("scroll", () => { this.down.hidden = this.near(); });
+    this.log.addEventListener("scroll", () => this.scrolled());
     this.down.addEventListener("click", () => this.toEnd("smooth"));
     new ResizeObserver(() => { if (this.stuck) this.toEnd(); }).observe(this.log);
     this.clear();
@@ -26,15 +26,21 @@ export class Log {
   clear() {
     this.known = new Map();
     this.stuck = true;
+    this.top = 0;
     this.list.replaceChildren();
   }
 
-  near() {
-    this.stuck = this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < NEAR;
-    return this.stuck;
+  // Only a move upwards lets go of the end: on the way down a smooth scroll is far from it, too.
+  scrolled() {
+    const near = this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < NEAR;
+    if (near) this.stuck = true;
+    else if (this.log.scrollTop < this.top) this.stuck = false;
+    this.top = this.log.scrollTop;
+    this.down.hidden = this.stuck;
   }
 
   toEnd(behavior = "auto") {
+    this.stuck = true;
     this.log.scrollTo({ top: this.log.scrollHeight, behavior });
     this.down.hidden = true;
   }
@@ -43,8 +49,7 @@ export class Log {
     const stay = !this.stuck && !messages.some((message) => message.mine && !this.known.has(message.id));
     for (const message of messages) this.put(message, language, first);
     this.days(language);
-    if (stay) this.down.hidden = this.near();
-    else this.toEnd(first || matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth");
+    if (!stay) this.toEnd(first || matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth");
   }
 
   put(message, language, first) {

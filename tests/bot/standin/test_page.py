@@ -53,6 +53,9 @@ async def answer_message(api: Api, message: JSON) -> None:
         share = {"keyboard": [[{"text": "Share my number", "request_contact": True}]]}
         await api("sendMessage", chat_id=chat, text="Or may we call?", reply_markup=share)
         await api("sendDocument", {"document": Upload("answers.txt", b"all")}, chat_id=chat)
+    elif text == "/long":
+        for line in range(1, 6):
+            await api("sendMessage", chat_id=chat, text=f"Page {line}" + "\n|" * 30, reply_markup=YES_NO)
     elif "contact" in message:
         await api("sendMessage", chat_id=chat, text="Thank you", reply_markup={"remove_keyboard": True})
     else:
@@ -92,7 +95,7 @@ async def phone(browser: Browser, size: dict[str, int], scheme: str = "light") -
         context = await browser.new_context(
             viewport={"width": size["width"], "height": size["height"]},
             color_scheme="dark" if scheme == "dark" else "light",
-            reduced_motion="reduce",
+            reduced_motion="reduce" if scheme == "dark" else "no-preference",
         )
         page = await context.new_page()
         page.on("console", lambda said: complaints.append(said.text) if said.type != "log" else None)
@@ -164,6 +167,24 @@ async def test_cards_files_and_the_own_number(browser: Browser) -> None:
         await page.get_by_role("button", name="Share contact").click()
         await expect(page.get_by_role("log").get_by_text("Thank you")).to_be_visible()
         await expect(page.get_by_role("button", name="Share my number")).to_be_hidden()
+
+
+async def test_the_newest_message_stays_in_sight_until_one_looks_back(browser: Browser) -> None:
+    async with phone(browser, PHONE) as page:
+        log, newest = page.get_by_role("log"), page.get_by_role("button", name="To the newest message")
+        await page.get_by_role("button", name="START").click()
+        await say(page, "/long")
+        await expect(log.get_by_text("Page 5")).to_be_attached()
+        await expect(log.locator(".message").last.get_by_role("button", name="No")).to_be_in_viewport()
+        await log.hover()
+        await page.mouse.wheel(0, -3000)
+        await expect(newest).to_be_visible()
+        await log.locator(".message", has_text="Page 2").get_by_role("button", name="Yes").click()
+        await expect(log.get_by_text("Answered yes")).to_be_attached()
+        await expect(log.locator(".message").last).not_to_be_in_viewport()
+        await newest.click()
+        await expect(log.locator(".message").last.get_by_role("button", name="No")).to_be_in_viewport()
+        await expect(newest).to_be_hidden()
 
 
 async def test_alerts_attachments_and_the_menu_of_commands(browser: Browser) -> None:

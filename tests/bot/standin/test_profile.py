@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from bot.standin.phone import Phone
+
 if TYPE_CHECKING:
-    from bot.standin.phone import Phone
     from tests.bot.standin.conftest import Api
 
 
@@ -31,6 +32,15 @@ async def test_the_menu_follows_language_and_scope(api: Api, ana: Phone, chat: i
     assert ana.commands == [command("staff")]
     await api("deleteMyCommands", scope={"type": "chat", "chat_id": chat})
     assert ana.commands == [command("private")]
+
+
+async def test_a_new_menu_shows_in_the_chats_of_its_bot_alone(api: Api, ana: Phone, chat: int) -> None:
+    other = Phone(ana.cloud, ana.person, ana.cloud.add_bot("7002:other"))
+    other.start()
+    before = ana.chat.version, other.chat.version
+    await api("setMyCommands", commands=[command("start")])
+    assert ana.chat.version > before[0]
+    assert other.chat.version == before[1]
 
 
 async def test_commands_are_kept_per_scope_and_language(api: Api) -> None:
