@@ -56,6 +56,7 @@ async def answer_message(api: Api, message: JSON) -> None:
     elif text == "/long":
         for line in range(1, 6):
             await api("sendMessage", chat_id=chat, text=f"Page {line}" + "\n|" * 30, reply_markup=YES_NO)
+            await asyncio.sleep(0.12)  # long enough for a smooth scroll to begin, too short for it to end
     elif "contact" in message:
         await api("sendMessage", chat_id=chat, text="Thank you", reply_markup={"remove_keyboard": True})
     else:
