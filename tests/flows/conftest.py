@@ -1,0 +1,16 @@
+"""The flow of the project's own files, loaded once; and a chat that nobody has written in yet."""
+
+import pytest
+
+from flows.flow import Flow, load
+from tests.flows.given import Chat
+
+
+@pytest.fixture(scope="session")
+def flow() -> Flow:
+    return load()
+
+
+@pytest.fixture
+def chat(flow: Flow) -> Chat:
+    return Chat(flow)
