@@ -106,7 +106,7 @@ def _answer(flow: Flow, intake: Intake, given: Tapped, key: str, choice: str, to
     if question.kind is Kind.SEVERAL:
         return _tick(flow, intake, question, given, choice, today)
     value = tapped_value(question, choice)
-    if value is None:
+    if value is None or (isinstance(value, Interval) and value.latest > today):
         return _old(flow, intake, given, today)
     answer = Answer(value, said(flow, intake, question, choice), How.TAP, intake.round, given.message_id)
     cleared = replace(intake, pending=None)
