@@ -43,7 +43,12 @@ _FORMS: Final = tuple(
 )
 _BORN: Final = re.compile(r"(?:i was born in |born in |born |im from |i was born )?((?:19|20)\d\d)")
 _DECADES: Final = {
-    "twenties": "20s", "thirties": "30s", "forties": "40s", "fifties": "50s", "sixties": "60s", "seventies": "70s",
+    "twenties": "20s",
+    "thirties": "30s",
+    "forties": "40s",
+    "fifties": "50s",
+    "sixties": "60s",
+    "seventies": "70s",
 }
 MINOR: Final = frozenset({"minor", "im a minor", "i am a minor", "underage", "im underage", "a minor"})
 

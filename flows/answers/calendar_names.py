@@ -12,12 +12,35 @@ from flows.answers.wording import plain
 
 LANGUAGES: Final = ("en",)
 MORE_MONTHS: Final[Mapping[str, int]] = {
-    "sept": 9, "febuary": 2, "feburary": 2, "janurary": 1, "agust": 8, "septmber": 9, "ocober": 10, "octobr": 10,
-    "novemeber": 11, "novmber": 11, "decemeber": 12, "decmber": 12,
+    "sept": 9,
+    "febuary": 2,
+    "feburary": 2,
+    "janurary": 1,
+    "agust": 8,
+    "septmber": 9,
+    "ocober": 10,
+    "octobr": 10,
+    "novemeber": 11,
+    "novmber": 11,
+    "decemeber": 12,
+    "decmber": 12,
 }
 MORE_WEEKDAYS: Final[Mapping[str, int]] = {
-    "tues": 1, "weds": 2, "thur": 3, "thurs": 3, "tusday": 1, "teusday": 1, "wensday": 2, "wendsday": 2, "wednsday": 2,
-    "thrusday": 3, "thursay": 3, "firday": 4, "saterday": 5, "satuday": 5, "mondays": 0,
+    "tues": 1,
+    "weds": 2,
+    "thur": 3,
+    "thurs": 3,
+    "tusday": 1,
+    "teusday": 1,
+    "wensday": 2,
+    "wendsday": 2,
+    "wednsday": 2,
+    "thrusday": 3,
+    "thursay": 3,
+    "firday": 4,
+    "saterday": 5,
+    "satuday": 5,
+    "mondays": 0,
 }
 NOT_ALONE: Final = frozenset({"may", "mar", "march", "sun", "sat", "wed", "mon", "dec", "jan"})
 """Names that mean something else when they stand without a number or a word like "in" or "on"."""

@@ -62,6 +62,8 @@ class Catalogue:
     """Oral drugs of one word."""
     actives: Mapping[str, Entry] = field(repr=False)
     """Retinoids and exfoliants of one word."""
+    stems: Mapping[tuple[str, ...], Entry] = field(repr=False)
+    """Beginnings of words that are enough."""
     longest: int
     """Words in the longest spelling."""
 
@@ -81,7 +83,8 @@ class Catalogue:
         singles = {form[0]: entry for form, entry in by_words.items() if len(form) == 1 and len(form[0]) >= TOGETHER}
         drugs = {name: entry for name, entry in singles.items() if entry.oral}
         actives = {name: entry for name, entry in singles.items() if entry.fuzzy}
-        return cls(kept, by_words, together, drugs, actives, max(map(len, by_words), default=0))
+        stems = {entry.stems: entry for entry in kept if entry.stems}
+        return cls(kept, by_words, together, drugs, actives, stems, max(map(len, by_words), default=0))
 
 
 def _entry(row: Mapping[str, Any]) -> Entry:

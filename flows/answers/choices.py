@@ -11,11 +11,13 @@ from flows.answers.ages import read_age
 from flows.answers.asked import Asked
 from flows.answers.conditions_named import names_condition
 from flows.answers.matching import closely, exactly, numbered
-from flows.answers.phrases import AGREE, ALL, DECLINE, NONE, PERSON, SOMETHING
+from flows.answers.phrases import AGREE, ALL, DECLINE, PERSON, SOMETHING
 from flows.answers.stopped import read_stopped
 from flows.answers.wording import clean, is_asking, plain, soft
 from flows.model import NOT_SURE, Reading, Rejected, Understood
 
+LONGEST: Final = 500
+"""Characters; a longer text is a story and no choice."""
 APART: Final = frozenset({"other", NOT_SURE, "none"})
 """Choices that "all of them" does not mean and that do not go with others."""
 _LISTED: Final = re.compile(r"[,;\n+&/]+")
@@ -24,7 +26,7 @@ _AND: Final = re.compile(r"\b(?:and|plus|also)\b|\s(?=#?\d+\b)")
 
 def read_choice(text: str, asked: Asked) -> Reading:
     """One choice. A question put back is never an answer."""
-    if not plain(text):
+    if not plain(text) or len(text) > LONGEST:
         return Rejected()
     if choice := exactly(text, asked):
         return Understood(choice, sure=not is_asking(text))
@@ -41,8 +43,6 @@ def _ordinary(text: str, asked: Asked) -> Reading:
         return Understood(choice)
     if asked.offers(NOT_SURE) and meanings.says_unsure(text):
         return Understood(NOT_SURE)
-    if asked.offers("none") and plain(text) in NONE:
-        return Understood("none")
     return closely(text, asked)
 
 
@@ -85,6 +85,8 @@ SPECIAL: Final[Mapping[str, Callable[[str, Asked], Reading]]] = {
 
 def read_several(text: str, asked: Asked) -> Reading:
     """Several choices in the order of the form; one part that is not understood spoils the text."""
+    if len(text) > LONGEST:
+        return Rejected()
     if plain(text) in ALL:
         return Understood(tuple(choice for choice in asked.question.choices if choice not in APART), sure=False)
     readings = [reading for part in _LISTED.split(_kept(text)) if plain(part) for reading in _of_part(part, asked)]

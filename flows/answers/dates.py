@@ -44,7 +44,8 @@ ENDED: Final = re.compile(
 _SOME: Final = re.compile(r"\d|\b(?:once|twice|thrice|some\w*|most|week\w*|month|other)\b")
 """Use of a kind that is read back: it may have been a while."""
 STILL_GOING: Final = re.compile(
-    r"\b(?:havent|have not|not|never|didnt|did not|dont|cant) (?:yet )?(?:stop|stopped|quit|finished)\b")
+    r"\b(?:havent|have not|not|never|didnt|did not|dont|cant) (?:yet )?(?:stop|stopped|quit|finished)\b"
+)
 NEVER: Final = phrases(
     """
     never, i never do, no never, not in ages, i never tan, i never go out, i dont tan, none, no sun, no, nope,

@@ -22,7 +22,8 @@ QUIET: Final = vocabulary(
 AGO: Final = frozenset({"ago", "back", "earlier", "prior"})
 _ABOUT: Final = re.compile(
     r"\b(?:about|around|roughly|approx|approximately|circa|ish|like|sometime|some time|almost|nearly)\b|~|"
-    r"\dish\b")
+    r"\dish\b"
+)
 _JOINED: Final = re.compile(r"\b(?:or|between|to|through|thru)\b|\d ?[-\u2013] ?\w")
 _BEFORE: Final = re.compile(r"(?:\bbefore|\bprior to)(?: the| last| that)?\s*$")
 _AFTER: Final = re.compile(r"\bafter(?: the| last| that)?\s*$")
@@ -72,9 +73,8 @@ def _found(told: str, today: date, left_off: bool) -> Iterator[tuple[Day, re.Mat
     for pattern, reader in forms:
         while match := pattern.search(left):
             left = _blanked(left, match)
-            if interval := reader(match, today):
-                plain = _plain(match, told, today)
-                yield Day(_placed(interval, told[: match.start()], match[0], today, left_off), plain), match
+            placed = _placed(reader(match, today), told[: match.start()], match[0], today, left_off)
+            yield Day(placed, _plain(match, told, today)), match
 
 
 def _plain(match: re.Match[str], told: str, today: date) -> bool:

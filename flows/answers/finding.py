@@ -106,7 +106,7 @@ def _drug(word: str, catalogue: Catalogue) -> Entry | None:
 
 
 def _stem(word: str, catalogue: Catalogue) -> Entry | None:
-    return next((entry for entry in catalogue.entries if entry.stems and word.startswith(entry.stems)), None)
+    return next((entry for stems, entry in catalogue.stems.items() if word.startswith(stems)), None)
 
 
 def _misspelt(part: list[str], free: list[bool], catalogue: Catalogue) -> Iterator[Found]:

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from flows.answers.asked import Asked
+from flows.answers.choice_words import MEANT, MILD
 from flows.answers.meanings import denies, hedged
-from flows.answers.phrases import MEANT, MILD
 from flows.answers.spelling import nearest_two
 from flows.answers.wording import plain, soft, vocabulary, without_fillers
 from flows.model import Reading, Rejected, Understood
@@ -26,7 +26,8 @@ ORDINALS: Final[Mapping[str, int]] = {
 }
 _NUMBER: Final = re.compile(
     r"#?(\d{1,2})[.)]?|(?:option|number|choice|nr|answer) ?#?(\d{1,2}|[a-z]+)|(?:the )?(\w+) (?:one|option|"
-    r"choice)")
+    r"choice)"
+)
 _EXCEPT: Final = re.compile(r"\b(?:but|except|excluding|besides|minus|other than|anything|everywhere|apart from)\b")
 _POLITE: Final = vocabulary(
     """

@@ -13,13 +13,14 @@ _DOING: Final = (
     r"been on|been|on|did)"
 )
 _THING: Final = (
-    r"(?:any|anything|it|them|that|those|these|this|one|none|nothing|of|like|ones|things|thing|products|"
-    r"product|stuff|the|above|apply|to|me)"
+    r"(?:any|anything|it|them|that|those|these|this|one|none|nothing|of|like (?:that|this|those|these)|ones|"
+    r"things|thing|products|"
+    r"product|stuff|the|above|apply)"
 )
 PLAIN_NO: Final = re.compile(
     rf"(?:(?:no|nope|nah|none|never) )?(?:i )?(?:i )?(?:dont|do not|havent|have not|have never|ive never|"
     rf"never|didnt|did not|never have|never did|am not|im not|aint)"
-    rf"(?: ever)?(?: {_DOING}){{0,2}}(?: {_THING}){{0,5}}(?: at all| ever| before| whatsoever| in my life)?"
+    rf"(?: ever)?(?! like)(?: {_DOING}){{0,2}}(?: {_THING}){{0,5}}(?: at all| ever| before| whatsoever| in my life)?"
 )
 """A denial from its first word to its last, with nothing in it that could take it back."""
 

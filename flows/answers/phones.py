@@ -7,10 +7,12 @@ from typing import Final
 from phonenumbers import Leniency, PhoneNumberFormat, PhoneNumberMatcher, format_number
 
 from flows.answers.asked import Asked
-from flows.answers.wording import LONGEST, clean
+from flows.answers.wording import clean
 from flows.model import Reading, Rejected, Understood
 
 REGION: Final = "US"
+LONGEST: Final = 300
+"""Characters that are searched."""
 NOT_A_PHONE: Final = "not_a_phone"
 
 

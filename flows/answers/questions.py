@@ -17,67 +17,100 @@ _OPENERS: Final = re.compile(
 )
 _NOT_OPENERS: Final = re.compile(
     r"^(?:do not|can not|will not|when i was|when i am|when im|what i use|which is|who knows|may \d|is fine|"
-    r"is ok|will do|do it|can do)\b")
+    r"is ok|will do|do it|can do)\b"
+)
 
 TOPICS: Final[tuple[tuple[str, str], ...]] = (
+    (
+        "how_it_works",
+        r"how (?:does|do) (?:it|this|that|microneedling|skin ?pen|the (?:treatment|needles|pen))(?: \w+)? work\w*",
+    ),
     ("fda", r"fda|approved|cleared by"),
-    ("price",
+    (
+        "price",
         r"price\w*|pricing|prices|cost\w*|how much (?!sun|time|down)|expensive|cheap\w*|fees?|charge\w*|"
         r"discount\w*|package\w*|financ\w*|insurance|pay|payment\w*|refund\w*|deposit|dollars|afford|deal|"
-        r"special"),
-    ("medical",
+        r"special",
+    ),
+    (
+        "medical",
         r"pregnan\w*|nursing|breast ?feed\w*|accutane|acutane|isotretinoin|roaccutane|absorica|claravis|"
         r"diabet\w*|blood thinn?er\w*|cold ?sores?|herpes|keloid\w*|eczema|psoriasis|rosacea|lupus|"
         r"autoimmune|"
-     r"medicine\w*|medication\w*|meds|pills?|antibiotic\w*|botox|filler\w*|active acne|infection\w*|"
-     r"allerg\w*|cancer|chemo|heart|condition|vitiligo|tattoo|microblading|side effects?|risks?|safe|"
-     r"dangerous|melasma|faint|numb allergy|steroid\w*|hiv|prp|exosomes?"),
-    ("skin_tone",
+        r"medicine\w*|medication\w*|meds|pills?|antibiotic\w*|botox|filler\w*|active acne|infection\w*|"
+        r"allerg\w*|cancer|chemo|heart|condition|vitiligo|tattoo|microblading|side effects?|risks?|safe|"
+        r"dangerous|melasma|faint|numb allergy|steroid\w*|hiv|prp|exosomes?",
+    ),
+    (
+        "skin_tone",
         r"dark(?:er)? skin\w*|black skin|brown skin|skin of color|skin type|fitzpatrick|deep(?:er)? skin|my "
-        r"complexion|african american|asian skin|hispanic|olive skin|light skin|skin color|skin tone type"),
+        r"complexion|african american|asian skin|hispanic|olive skin|light skin|skin color|skin tone type",
+    ),
     ("make_up", r"make ?up|foundation|concealer|mascara|cosmetics?|lipstick|lashes"),
     ("pain", r"hurt\w*|pain\w*|numb\w*|anesthe\w*|sting\w*|ouch|uncomfortable|lidocaine|needles? (?:feel|scary)"),
-    ("exercise",
+    (
+        "exercise",
         r"exercise\w*|work ?out\w*|working out|gym|run|running|sweat\w*|yoga|swim\w*|sauna|pool|sports?|hot "
-        r"tub|jog\w*|pilates|steam room"),
+        r"tub|jog\w*|pilates|steam room",
+    ),
     ("sun", r"sun|suns|sunscreen|spf|tan|tanning|beach|sunlight|outdoors|outside|vacation|uv"),
-    ("retinoids",
+    (
+        "retinoids",
         r"retin\w*|tret\w*|adapalene|differin|exfoliat\w*|acids?|aha|bha|glycolic|salicylic|what (?:should|"
         r"do) i stop|stop (?:using|before)|avoid before|skincare|skin care|scrub\w*|peel pads|vitamin c|"
-        r"before (?:the|my) (?:visit|treatment|appointment|session)|prepare|prep"),
-    ("spacing",
+        r"before (?:the|my) (?:visit|treatment|appointment|session)|prepare|prep",
+    ),
+    (
+        "spacing",
         r"apart|how often|between (?:sessions|treatments|visits|them|each)|weeks between|frequen\w*|how soon "
-        r"(?:can|after).* (?:again|next)|next session|spacing"),
-    ("sessions",
+        r"(?:can|after).* (?:again|next)|next session|spacing",
+    ),
+    (
+        "sessions",
         r"how many|sessions?|number of (?:treatments|visits)|series|one treatment enough|treatments (?:do|"
-        r"will|would) i need|one enough"),
-    ("results",
+        r"will|would) i need|one enough",
+    ),
+    (
+        "results",
         r"results?|see (?:a )?(?:difference|change|improvement)|how long (?:does|do|will) (?:it|they|the "
         r"results) last|permanent\w*|last|work for|does (?:it|this) (?:really |actually )?work|effective|"
-        r"before and after|improve\w*|worth it|maintenance"),
-    ("downtime",
+        r"before and after|improve\w*|worth it|maintenance",
+    ),
+    (
+        "downtime",
         r"down ?time|recover\w*|heal\w*|red (?:after|for)|redness|look (?:like )?after|swell\w*|peeling|how "
-        r"long (?:will|does) (?:my|the|it) .*|days off|go (?:back )?to work|bleed\w*|bruis\w*|scab\w*"),
-    ("aftercare",
+        r"long (?:will|does) (?:my|the|it) .*|days off|go (?:back )?to work|bleed\w*|bruis\w*|scab\w*",
+    ),
+    (
+        "aftercare",
         r"after ?care|afterwards?|after (?:the|my|a) (?:treatment|visit|session|appointment)|skin ?fuse|wash "
         r"my face|moisturi[sz]\w*|what to do after|take care|post (?:treatment|care)|after (?:it|"
-        r"microneedling|skinpen)|shower|sleep"),
-    ("booking",
+        r"microneedling|skinpen)|shower|sleep",
+    ),
+    (
+        "booking",
         r"book\w*|appointment\w*|schedul\w*|available|availability|hours|open|address|located|location|where "
         r"are you|where is|phone|number to call|call you|reschedul\w*|cancel\w*|come in|how long (?:is|does) "
-        r"(?:a|the|an) (?:visit|session|appointment|treatment)|walk ?ins?"),
-    ("who_does_it",
+        r"(?:a|the|an) (?:visit|session|appointment|treatment)|walk ?ins?",
+    ),
+    (
+        "who_does_it",
         r"who (?:does|do|will|performs|is|gives|would|am)|whos|licens\w*|certified|qualified|experience\w*|"
-        r"nurse|doctor|esthetician|aesthetician|provider|technician"),
-    ("what_it_treats",
+        r"nurse|doctor|esthetician|aesthetician|provider|technician",
+    ),
+    (
+        "what_it_treats",
         r"treat\w*|help with|good for|scars?|wrinkles?|pores?|dark spots?|stretch ?marks?|fine lines|texture|"
         r"hyperpigmentation|hair loss|under ?eyes?|pigment\w*|neck|used for|benefits?|body|what does it do|"
-        r"what is it for"),
-    ("how_it_works",
+        r"what is it for",
+    ),
+    (
+        "how_it_works",
         r"how (?:does|do|is) (?:it|this|microneedling|skinpen|skin pen|the treatment)(?: \w+)? ?(?:work\w*|"
         r"done)?|what is (?:it|this|microneedling|skin ?pen|micro needling)|whats (?:it|microneedling|"
         r"skinpen|micro needling)|how (?:deep|it works)|collagen|works?|"
-     r"microneedling|skinpen|inflammation|proliferation|remodeling|needles?|machine|device|laser"),
+        r"microneedling|skinpen|inflammation|proliferation|remodeling|needles?|machine|device|laser",
+    ),
 )
 """A topic and the words that tell it, the more particular topics first."""
 

@@ -18,8 +18,15 @@ SLACK: Final[Mapping[str, int]] = {"minute": 0, "hour": 0, "day": 0, "week": 2, 
 MOST: Final[Mapping[str, int]] = {"minute": 0, "hour": 0, "day": 0, "week": 4, "month": 15, "year": 183}
 DAYS: Final[Mapping[str, float]] = {"minute": 1 / 1440, "hour": 1 / 24, "day": 1, "week": 7}
 UNITS: Final = (
-    ("min", "minute"), ("h", "hour"), ("d", "day"), ("n", "day"), ("mor", "day"), ("e", "day"), ("w", "week"),
-    ("mo", "month"), ("y", "year"),
+    ("min", "minute"),
+    ("h", "hour"),
+    ("d", "day"),
+    ("n", "day"),
+    ("mor", "day"),
+    ("e", "day"),
+    ("w", "week"),
+    ("mo", "month"),
+    ("y", "year"),
 )
 """Beginnings of unit words, in the order they are tried."""
 

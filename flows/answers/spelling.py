@@ -21,7 +21,8 @@ ORAL_SLACK: Final = ((5, 0), (7, 1), (10, 2), (99, 4))
 
 ORDINARY: Final = vocabulary(
     """
-    targeting targeted isotropy isotope isotopes isotropic rational regional sentinel differs friedman strided stride strides
+    targeting targeted isotropy isotope isotopes isotropic rational regional sentinel differs friedman
+    strided stride strides
     alfredo fabio retrieval reliance mandalay freemium strider national
     accurate accurately accustomed acetone active actual actually account accounts acute octane butane insane
     methane retain retained retina retinas retail return retinopathy renovate renovated renova adaptable adapted

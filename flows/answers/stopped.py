@@ -12,7 +12,8 @@ from flows.answers.days import calendar_months_after, clipped, widened
 from flows.answers.days_in_text import days_in
 from flows.answers.matching import closely, numbered
 from flows.answers.numerals import with_digits
-from flows.answers.wording import soft, vocabulary, words
+from flows.answers.phrases import NO, NONE
+from flows.answers.wording import plain, soft, vocabulary, words
 from flows.model import NOT_SURE, Interval, Reading, Rejected, Understood
 
 SIX_MONTHS: Final = 6
@@ -22,7 +23,8 @@ _NOW: Final = re.compile(
     r"presently|on month|month \d+ of)\b"
 )
 _STARTED: Final = re.compile(
-    r"\b(?:start|started|starting|began|begun|been on|been taking|have been|prescribed|since)\b")
+    r"\b(?:start|started|starting|began|begun|been on|been taking|have been|prescribed|since)\b"
+)
 _STOPPED: Final = re.compile(
     r"\b(?:stopped|stop|quit|finished|ended|off|done|completed|last (?:pill|dose|took|taken|time)|havent|"
     r"have not|not|no|used to|"
@@ -32,10 +34,13 @@ _AGO: Final = re.compile(r"\b(?:ago|back)\b")
 _BARE: Final = re.compile(r"(?!last |this |past )[\w.]+ (?:days?|weeks?|months?|years?|mos?|yrs?|wks?)")
 """A length of time that may be how long it was taken."""
 _AGAIN: Final = re.compile(
-    r"\b(?:again|restart\w*|resum\w*|back on|second (?:round|course)|another (?:round|course))\b")
+    r"\bnot (?:right )?now\b|"
+    r"\b(?:again|restart\w*|resum\w*|back on|second (?:round|course)|another (?:round|course))\b"
+)
 _AHEAD: Final = re.compile(
     r"\b(?:will|going to|gonna|about to|tomorrow|next|soon|almost|nearly|finishing|stopping|supposed to|have "
-    r"to|need to|trying to)\b")
+    r"to|need to|trying to)\b"
+)
 _NEVER_WORDS: Final = vocabulary(
     """
     i ive have no nope nah never ever taken took take used use been on had heard of done tried it that any these
@@ -52,7 +57,7 @@ def read_stopped(text: str, asked: Asked) -> Reading:
         return Understood(NOT_SURE)
     if _never(text, asked):
         return Understood("never")
-    if meanings.says_no(text):
+    if plain(text) in NO or plain(text) in NONE:
         return Understood("never", sure=False)
     return _from_words(with_digits(" ".join(soft(text).split())), asked)
 

@@ -21,7 +21,8 @@ _LEADS: Final = re.compile(
     re.IGNORECASE,
 )
 _TRAILS: Final = re.compile(
-    r"(?:[\s,]+(?:here|please|thanks|thank you))?[\s!,;]*(?:[:;=]-?[)(DPp]+|<3|\^\^)?[\s!,;]*$", re.IGNORECASE)
+    r"(?:[\s,]+(?:here|please|thanks|thank you))?[\s!,;]*(?:[:;=]-?[)(DPp]+|<3|\^\^)?[\s!,;]*$", re.IGNORECASE
+)
 
 
 def read_name(text: str, asked: Asked) -> Reading:

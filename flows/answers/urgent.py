@@ -29,53 +29,77 @@ _ACNE: Final = r"(?:pimples?|zits?|acne|cysts?|cystic|breakouts?|blackheads?|whi
 PATTERNS: Final[tuple[tuple[Mention, str], ...]] = (
     # --- 911 ---------------------------------------------------------------------------------------------------------
     (Mention.EMERGENCY, rf"{_CANT}(?: \w+)? {_BREATHE}"),
-    (Mention.EMERGENCY,
+    (
+        Mention.EMERGENCY,
         r"short(?:ness)? of breath|not breathing|stopped breathing|gasping for (?:air|breath)|wheezing|"
-        r"choking|suffocating"),
+        r"choking|suffocating",
+    ),
     (Mention.EMERGENCY, rf"{_AIRWAY}(?: (?!and |will |would |might )\w+){{0,3}} {_SWOLLEN}"),
     (Mention.EMERGENCY, rf"{_SWOLLEN}(?: (?:up|in|of|on|my|the|around|to|all|over)){{0,4}} {_AIRWAY}"),
-    (Mention.EMERGENCY,
+    (
+        Mention.EMERGENCY,
         r"chest (?:pains?|pian|hurts?|is hurting|ache|aches|is tight|feels tight|tightness|pressure)|(?:pain|"
-        r"pains|tightness|pressure|tight) in (?:my |the )?chest"),
-    (Mention.EMERGENCY,
+        r"pains|tightness|pressure|tight) in (?:my |the )?chest",
+    ),
+    (
+        Mention.EMERGENCY,
         r"heart attack|having a (?:stroke|seizure)|anaphyla\w+|anafila\w+|severe allergic reaction|need an "
-        r"ambulance|call(?:ed|ing)? 911|call an ambulance"),
-    (Mention.EMERGENCY,
+        r"ambulance|call(?:ed|ing)? 911|call an ambulance",
+    ),
+    (
+        Mention.EMERGENCY,
         r"faint(?:ed|ing|s)|fanited|fainte?d|(?:feel|feeling|felt|going to|gonna|about to|might) (?:like "
         r")?(?:faint|pass out|passing out)|pass(?:ed|ing) out|black(?:ed|ing) out|lost consciousness|"
-        r"unconscious|i collapsed"),
-    (Mention.EMERGENCY,
+        r"unconscious|i collapsed",
+    ),
+    (
+        Mention.EMERGENCY,
         r"(?:bleed(?:ing|s)?|blood)(?: \w+){0,4} (?:wont|will not|not|doesnt|does not|isnt|cant|cannot) "
-        r"(?:\w+ )?stop(?:ping|ped)?"),
-    (Mention.EMERGENCY,
+        r"(?:\w+ )?stop(?:ping|ped)?",
+    ),
+    (
+        Mention.EMERGENCY,
         r"(?:wont|doesnt|will not|not|cant) stop (?:the )?bleed(?:ing)?|stop the (?:bleeding|blood)|keeps? "
-        r"(?:on )?bleeding|bleeding (?:a lot|heavily|non ?stop|everywhere|badly|so much)|still bleeding"),
+        r"(?:on )?bleeding|bleeding (?:a lot|heavily|non ?stop|everywhere|badly|so much)|still bleeding",
+    ),
     # --- 988 ---------------------------------------------------------------------------------------------------------
-    (Mention.CRISIS,
+    (
+        Mention.CRISIS,
         r"(?:kill|killing|hurt|hurting|harm|harming) my ?self|suicid\w*|sucid\w*|suiside|suacid\w*|self "
-        r"?harm\w*|cutting my ?self"),
-    (Mention.CRISIS,
+        r"?harm\w*|cutting my ?self",
+    ),
+    (
+        Mention.CRISIS,
         r"(?:want|wanna|wanted|wish|ready) (?:to |i could |i would |i was )?(?:die|dead|be dead|disappear "
         r"forever)|wish i were dead|end (?:my|it) (?:life|all)|ending (?:my|it) (?:life|all)|take my (?:own "
-        r")?life"),
-    (Mention.CRISIS,
+        r")?life",
+    ),
+    (
+        Mention.CRISIS,
         r"(?:no|any) reason to (?:live|go on)|dont (?:want|wanna) (?:to )?(?:live|be alive|exist|be here "
         r"anymore|live anymore)|do not want to (?:live|be alive)|better off dead|rather be dead|kms|unalive|"
-        r"overdos\w+"),
+        r"overdos\w+",
+    ),
     # --- a bad reaction ----------------------------------------------------------------------------------------------
     (Mention.CLINICAL, r"fevers?|feverish|fiver and chills|high temperature|temperature of 1\d\d|temp of 1\d\d|chills"),
     (Mention.CLINICAL, r"pus|puss|oozing|weeping|(?:yellow|green|smelly|foul) (?:discharge|fluid|liquid|crust)"),
-    (Mention.CLINICAL,
+    (
+        Mention.CLINICAL,
         r"(?:redness|red|rash|infection|it|swelling) (?:\w+ ){0,3}spreading|spreading (?:redness|rash|"
-        r"infection)|(?:redness|rash) spreads?|red (?:streaks?|lines?)"),
+        r"infection)|(?:redness|rash) spreads?|red (?:streaks?|lines?)",
+    ),
     (Mention.CLINICAL, r"blister(?:s|ed|ing)?|blistters?|blisers?"),
-    (Mention.CLINICAL,
+    (
+        Mention.CLINICAL,
         r"pain (?:\w+ ){0,3}(?:worse|increasing|increases|unbearable|severe)|(?:increasing|increased|"
         r"worsening|severe|extreme|unbearable|intense|worse|more and more) (?:pain|painful)|hurts (?:more "
-        r"and more|worse|even more|so bad|more every day)|(?:getting|gets|became) (?:\w+ )?more painful"),
-    (Mention.CLINICAL,
+        r"and more|worse|even more|so bad|more every day)|(?:getting|gets|became) (?:\w+ )?more painful",
+    ),
+    (
+        Mention.CLINICAL,
         r"(?:redness|swelling|rash|burning|it|face|skin|infection|pain) (?:is |are |keeps |just )*getting "
-        r"worse|(?:looks?|is|got|getting|its|think|became) infected|(?:burning|stinging) wont stop"),
+        r"worse|(?:looks?|is|got|getting|its|think|became) infected|(?:burning|stinging) wont stop",
+    ),
 )
 """What a clause of plain words may hold."""
 

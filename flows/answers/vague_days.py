@@ -8,13 +8,13 @@ from datetime import date
 from functools import cache
 from typing import Final
 
-from flows.answers.calendar_names import NOT_ALONE, SEASONS, months, weekdays
-from flows.answers.days import back, calendar_months_after, latest_weekday, weekend_back, weeks_back, whole_month
-from flows.answers.exact_days import full_year
+from flows.answers import periods
+from flows.answers.calendar_names import NOT_ALONE, months, weekdays
+from flows.answers.days import back, weeks_back
 from flows.answers.spans import Span, span_of
 from flows.model import Interval
 
-Reader = Callable[[re.Match[str], date], Interval | None]
+Reader = Callable[[re.Match[str], date], Interval]
 
 UNIT: Final = (
     r"(?P<unit>minutes?|mins?|hours?|hrs?|days?|nights?|mornings?|evenings?|wks?|weeks?|months?|mos?|yrs?|"
@@ -32,7 +32,7 @@ LESS: Final = (
 )
 
 
-def _today(match: re.Match[str], today: date) -> Interval | None:
+def _today(match: re.Match[str], today: date) -> Interval:
     return Interval.on(today)
 
 
@@ -44,98 +44,42 @@ def _from_to(first: int, last: int) -> Reader:
     return lambda match, today: Interval(back(today, first), back(today, last))
 
 
-def _ago(match: re.Match[str], today: date) -> Interval | None:
+def _ago(match: re.Match[str], today: date) -> Interval:
     return _span(match).before(today)
 
 
-def _more(match: re.Match[str], today: date) -> Interval | None:
+def _more(match: re.Match[str], today: date) -> Interval:
     return Interval(None, _span(match).exactly(today))
 
 
-def _less(match: re.Match[str], today: date) -> Interval | None:
+def _less(match: re.Match[str], today: date) -> Interval:
     return Interval(_span(match).before(today).earliest, today)
 
 
-def _and_a_half(match: re.Match[str], today: date) -> Interval | None:
+def _and_a_half(match: re.Match[str], today: date) -> Interval:
     return span_of("1.5", match["unit"]).before(today)
 
 
-def _range(match: re.Match[str], today: date) -> Interval | None:
+def _range(match: re.Match[str], today: date) -> Interval:
     """ "3-4 days ago": the nearer one is the late end."""
     near, far = (span_of(match[group], match["unit"]).before(today) for group in ("low", "high"))
     first, second = sorted((near, far), key=lambda interval: interval.latest)
     return Interval(first.earliest, second.latest)
 
 
+def _or_two(match: re.Match[str], today: date) -> Interval:
+    """ "A day or two ago", "a week or so ago": from less than one to more than two."""
+    far = span_of("3" if match["high"] == "so" else match["high"], match["unit"]).before(today)
+    return Interval(far.earliest, span_of("1", match["unit"]).before(today).latest)
+
+
 def _span(match: re.Match[str]) -> Span:
     return span_of(match["count"], match["unit"])
 
 
-def _plural(match: re.Match[str], today: date) -> Interval | None:
+def _plural(match: re.Match[str], today: date) -> Interval:
     """ "Months ago", "not in years": at least two."""
     return Interval(None, span_of("few", match["unit"]).before(today).latest)
-
-
-def _weekday(match: re.Match[str], today: date) -> Interval | None:
-    return Interval.on(latest_weekday(weekdays()[match["weekday"]], today))
-
-
-def _weekday_of_last_week(match: re.Match[str], today: date) -> Interval | None:
-    latest = latest_weekday(weekdays()[match["weekday"]], today)
-    return Interval(back(latest, 7), latest)
-
-
-def _month(match: re.Match[str], today: date) -> Interval | None:
-    """A month by name: with its year, or the most recent one that has begun."""
-    number, year = months()[match["month"]], full_year(match["year"])
-    if year is None:
-        year = today.year if number <= today.month else today.year - 1
-    if not 1930 <= year <= 2200:
-        return None
-    whole = whole_month(year, number)
-    before = whole_month(year - 1, number) if (match["which"] or "").startswith("last") else whole
-    return Interval(before.earliest, _part(match["part"], whole))
-
-
-def _part(part: str | None, month: Interval) -> date:
-    """The last day of a part of a month, with room for what people call early or middle."""
-    if part and part.startswith(("early", "beginning", "start", "first")):
-        return month.latest.replace(day=15)
-    return month.latest.replace(day=24) if part and part.startswith("mid") else month.latest
-
-
-def _year(match: re.Match[str], today: date) -> Interval | None:
-    year = int(match["year"])
-    return Interval(date(year, 1, 1), date(year, 12, 31))
-
-
-def _relative_year(years: int) -> Reader:
-    return lambda match, today: Interval(date(today.year - years, 1, 1), date(today.year - years, 12, 31))
-
-
-def _relative_month(months_back: int) -> Reader:
-    def read(match: re.Match[str], today: date) -> Interval | None:
-        day = calendar_months_after(today.replace(day=1), -months_back)
-        return whole_month(day.year, day.month)
-
-    return read
-
-
-def _season(match: re.Match[str], today: date) -> Interval | None:
-    (month, day), (last_month, last_day) = SEASONS[match["season"]]
-    year = int(match["year"]) if match["year"] else today.year
-    if not match["year"] and date(year, month, day) > today:
-        year -= 1
-    return Interval(date(year, month, day), date(year + (last_month < month), last_month, last_day))
-
-
-def _weekend(match: re.Match[str], today: date) -> Interval | None:
-    return weekend_back(today, {"this": 0, "last": 1}.get(match["which"] or "this", 1))
-
-
-def _weekends_ago(match: re.Match[str], today: date) -> Interval | None:
-    count = {"a": 1, "couple": 1, "few": 2}.get(match["count"]) or int(match["count"])
-    return Interval(weekend_back(today, count + 1).earliest, weekend_back(today, count).latest)
 
 
 @cache
@@ -154,23 +98,28 @@ def patterns() -> tuple[tuple[re.Pattern[str], Reader], ...]:
         (r"\bday before yesterday\b", _back(2)),
         (
             r"\bearlier today\b|\bthis (?:morning|afternoon|evening|am)\b|\bjust now\b|\btoday\b|\btonight\b|"
-            r"\bright now\b|\bnow\b", _today),
+            r"\bright now\b|\bnow\b",
+            _today,
+        ),
         (r"\bmoments? ago\b|\ba second ago\b|\bjust (?:used|put|applied|did|washed)\b", _today),
         (r"\blast night\b", _from_to(1, 0)),
         (
             r"\byesterdays?(?: (?:morning|afternoon|evening|night))?\b|\byest\b|\byesturday\b|\byesteday\b|"
-            r"\byesterady\b", _back(1)),
+            r"\byesterady\b",
+            _back(1),
+        ),
         (r"\bthe other (?:day|night)\b|\bother day\b", _from_to(14, 1)),
         (r"\brecently\b|\blately\b", _from_to(90, 0)),
         (rf"\b{MORE} ?{COUNT} {UNIT}(?: {AGO})?\b", _more),
         (rf"(?<!\w){LESS} ?{COUNT} {UNIT}(?: {AGO})?\b", _less),
-        (rf"\b(?P<weekday>{weekday}) (?:of )?(?:last week|a week ago)\b", _weekday_of_last_week),
-        (rf"\ba week ago (?:on |last |this )?(?P<weekday>{weekday})\b", _weekday_of_last_week),
+        (rf"\b(?P<weekday>{weekday}) (?:of )?(?:last week|a week ago)\b", periods.weekday_of_last_week),
+        (rf"\ba week ago (?:on |last |this )?(?P<weekday>{weekday})\b", periods.weekday_of_last_week),
         (rf"\b(?P<low>\d{{1,3}}) ?(?:-|to|or|~) ?(?P<high>\d{{1,3}}) ?{UNIT}(?: {AGO})?\b", _range),
+        (rf"\b(?:a|1) (?P<unit>day|week|month|year)s? or (?P<high>2|3|so) {AGO}\b", _or_two),
         (rf"\b{COUNT} ?{UNIT} {AGO}\b", _ago),
         (r"\b(?:a )?(?P<unit>years?|months?) and a half (?:ago|back)\b", _and_a_half),
         (rf"^{COUNT} ?{UNIT}$", _ago),
-        (r"\b(?P<count>a|couple|few|\d{1,2}) (?:of )?weekends? ago\b", _weekends_ago),
+        (r"\b(?P<count>a|couple|few|\d{1,2}) (?:of )?weekends? ago\b", periods.weekends_ago),
         (r"\b(?P<unit>days|weeks|months|years) ago\b", _plural),
         (r"\b(?:the )?week before last\b", lambda match, today: weeks_back(today, 2)),
         (r"\b(?:over|during|in|within) the (?:last|past) week\b|\bpast week\b", _from_to(8, 0)),
@@ -178,25 +127,30 @@ def patterns() -> tuple[tuple[re.Pattern[str], Reader], ...]:
         (r"\b(?:over|during|in|within) the (?:last|past) year\b|\bpast year\b", _from_to(370, 0)),
         (r"\blast week\b", lambda match, today: weeks_back(today, 1)),
         (r"\b(?:earlier )?this week\b", lambda match, today: weeks_back(today, 0)),
-        (r"\b(?P<which>this|last)? ?(?:past )?week ?end\b", _weekend),
-        (r"\b(?:the )?month before last\b", _relative_month(2)),
-        (r"\blast month\b", _relative_month(1)),
-        (r"\b(?:earlier )?this month\b", _relative_month(0)),
-        (r"\b(?:the )?year before last\b", _relative_year(2)),
-        (r"\blast year\b", _relative_year(1)),
-        (r"\b(?:earlier )?this year\b", _relative_year(0)),
-        (r"\b(?P<season>spring|summer|autumn|winter)(?: (?:of )?(?P<year>(?:19|20)\d\d))?\b", _season),
+        (r"\b(?P<which>this|last)? ?(?:past )?week ?end\b", periods.weekend),
+        (r"\b(?:the )?month before last\b", periods.relative_month(2)),
+        (r"\blast month\b", periods.relative_month(1)),
+        (r"\b(?:earlier )?this month\b", periods.relative_month(0)),
+        (r"\b(?:the )?year before last\b", periods.relative_year(2)),
+        (r"\blast year\b", periods.relative_year(1)),
+        (r"\b(?:earlier )?this year\b", periods.relative_year(0)),
+        (r"\b(?P<season>spring|summer|autumn|winter)(?: (?:of )?(?P<year>(?:19|20)\d\d))?\b", periods.season),
         (
             r"\b(?:last|this|in the|early|late|during the|end of) (?P<season>fall)(?: (?:of )?(?P<year>(?:19|"
-            r"20)\d\d))?\b", _season),
-        (rf"\b{part}(?:(?P<which>last|this|in) )?(?P<month>{month})(?: of)?,? (?P<year>(?:19|20)\d\d)\b", _month),
-        (rf"\b{part}(?P<which>last|this past|this) (?P<month>{month})(?P<year>(?!))?\b(?! not)", _month),
-        (rf"\b(?:{when} ){part}(?P<which>(?!))?(?P<month>{month})(?P<year>(?!))?\b", _month),
-        (rf"\b{part[:-1]}(?P<which>(?!))?(?P<month>{month})(?P<year>(?!))?\b", _month),
-        (rf"\b{part}(?P<which>(?!))?(?P<month>{long_month})(?P<year>(?!))?\b", _month),
-        (r"(?<![\w./$-])(?P<year>(?:19[3-9]\d|20\d\d))(?![\w/%-])", _year),
-        (rf"\b(?:last|this|this past|past|on|since|until|till) (?P<weekday>{weekday})\b", _weekday),
-        (rf"\b(?P<weekday>{plain_weekday})\b", _weekday),
+            r"20)\d\d))?\b",
+            periods.season,
+        ),
+        (
+            rf"\b{part}(?:(?P<which>last|this|in) )?(?P<month>{month})(?: of)?,? (?P<year>(?:19|20)\d\d)\b",
+            periods.month,
+        ),
+        (rf"\b{part}(?P<which>last|this past|this) (?P<month>{month})(?P<year>(?!))?\b(?! not)", periods.month),
+        (rf"\b(?:{when} ){part}(?P<which>(?!))?(?P<month>{month})(?P<year>(?!))?\b", periods.month),
+        (rf"\b{part[:-1]}(?P<which>(?!))?(?P<month>{month})(?P<year>(?!))?\b", periods.month),
+        (rf"\b{part}(?P<which>(?!))?(?P<month>{long_month})(?P<year>(?!))?\b", periods.month),
+        (r"(?<![\w./$-])(?P<year>(?:19[3-9]\d|20\d\d))(?![\w/%-])", periods.year),
+        (rf"\b(?:last|this|this past|past|on|since|until|till) (?P<weekday>{weekday})\b", periods.weekday),
+        (rf"\b(?P<weekday>{plain_weekday})\b", periods.weekday),
     )
     return tuple((re.compile(pattern), reader) for pattern, reader in rows)
 

@@ -33,7 +33,7 @@ ANY_DAY: Final = phrases(
 PLAIN_WORDS: Final = vocabulary("on the at in of um for please")
 _GONE: Final = re.compile(r"\b(?:yesterday|ago|last (?:week|month|year|night))\b")
 
-Reader = Callable[[re.Match[str], date], tuple[date | None, bool]]
+Reader = Callable[[re.Match[str], date], tuple[date, bool]]
 
 
 def read_future_date(text: str, asked: Asked) -> Reading:
@@ -78,8 +78,7 @@ def _found(told: str, today: date) -> Iterator[tuple[date, bool, str]]:
         while match := form.search(left):
             left = left[: match.start()] + "\x00" * len(match[0]) + left[match.end() :]
             day, plainly = reader(match, today)
-            if day:
-                yield day, plainly, match[0]
+            yield day, plainly, match[0]
 
 
 def _meant(written: exact_days.Written, today: date) -> exact_days.Dated | None:
@@ -89,7 +88,7 @@ def _meant(written: exact_days.Written, today: date) -> exact_days.Dated | None:
     return gone if just_gone else coming
 
 
-def _in(match: re.Match[str], today: date) -> tuple[date | None, bool]:
+def _in(match: re.Match[str], today: date) -> tuple[date, bool]:
     count = 1 if match["count"].startswith("a") else int(match["count"])
     if match["unit"].startswith("d"):
         return today + timedelta(days=count), True
@@ -98,7 +97,7 @@ def _in(match: re.Match[str], today: date) -> tuple[date | None, bool]:
     return calendar_months_after(today, count), False
 
 
-def _weekday(match: re.Match[str], today: date) -> tuple[date | None, bool]:
+def _weekday(match: re.Match[str], today: date) -> tuple[date, bool]:
     """The first such day after today; "next Friday" may be a week later, so it is read back."""
     if (match["which"] or "").startswith("last"):
         return latest_weekday(weekdays()[match["weekday"]], today), True

@@ -20,7 +20,10 @@ _THUMBS: Final = {
     "\u274c": " no ",
     "\U0001f937": " not sure ",
 }
-_CLAUSE: Final = re.compile(r"[.!?;,\n]+(?!\d)|\b(?:but|except|just|only|instead|however|though|although)\b")
+_CLAUSE: Final = re.compile(
+    r"(?<!\bst)(?<!\bdr)[.!?;,\n]+(?!\d)|"
+    r"\b(?:but|except|just|only|instead|however|though|although)\b"
+)
 
 
 def vocabulary(text: str) -> frozenset[str]:

@@ -19,7 +19,9 @@ def test_every_class_of_product_is_in_the_catalogue() -> None:
     assert {entry.counts_as for entry in catalogue().entries} == set(ProductClass)
 
 
-def entry(name: str, counts_as: ProductClass, *spellings: str, source: str = "label", hides: tuple[str, ...] = ()) -> Entry:
+def entry(
+    name: str, counts_as: ProductClass, *spellings: str, source: str = "label", hides: tuple[str, ...] = ()
+) -> Entry:
     return Entry(name, counts_as, spellings, source, hides=hides)
 
 
@@ -38,7 +40,9 @@ def test_a_shadowed_spelling_is_named_unless_it_is_hidden_knowingly() -> None:
     strong = entry("Strong", ProductClass.RETINOID, "retinol")
     mild = entry("Mild", ProductClass.NEITHER, "phyto retinol")
     known = entry("Mild", ProductClass.NEITHER, "phyto retinol", hides=("Retinol",))
-    assert catalogue_problems(Catalogue.of([strong, mild])) == ["'phyto retinol' of 'Mild' hides 'retinol' of 'Strong'."]
+    assert catalogue_problems(Catalogue.of([strong, mild])) == [
+        "'phyto retinol' of 'Mild' hides 'retinol' of 'Strong'."
+    ]
     assert catalogue_problems(Catalogue.of([strong, known])) == []
 
 
@@ -55,5 +59,5 @@ def test_an_empty_catalogue_finds_nothing() -> None:
 def test_a_row_that_cannot_be_used_is_refused_by_name(row: str, tmp_path: Path) -> None:
     file = tmp_path / "catalogue.toml"
     file.write_text(f"[[product]]\n{row}\n", "utf-8")
-    with pytest.raises(CatalogueError, match="'(X|an entry without a name)' has no usable"):
+    with pytest.raises(CatalogueError, match=r"'(X|an entry without a name)' has no usable"):
         Catalogue.load(file)

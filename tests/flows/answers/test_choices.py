@@ -140,7 +140,8 @@ def test_several_choices_come_in_the_order_of_the_form(text: str, value: tuple[s
 
 
 @pytest.mark.parametrize(
-    "text", ["scars and banana", "not the scars", "scars, not sure", "wrinkles", "", ",", "all but scars", "acne scars?!, eh"]
+    "text",
+    ["scars and banana", "not the scars", "scars, not sure", "wrinkles", "", ",", "all but scars", "acne scars?!, eh"],
 )
 def test_one_part_that_is_not_understood_spoils_the_list(text: str) -> None:
     assert isinstance(reading("goals", text), Rejected)
@@ -193,6 +194,10 @@ def test_one_part_that_is_not_understood_spoils_the_list(text: str) -> None:
         ("no", "~never"),
         ("none", "~never"),
         ("never until last month", NO),
+        ("I'm not on it", NO),
+        ("I don't take it", NO),
+        ("no not now", NO),
+        ("summer 2020 with my brother", NO),
         ("idk", "not_sure"),
         ("maybe", "not_sure"),
         ("i think it was a cream", "~not_sure"),
@@ -226,6 +231,7 @@ def test_isotretinoin_goes_by_the_late_end_of_the_words(text: str, expected: str
         ("1", "something"),
         ("2", "~none"),
         ("not sure", "not_sure"),
+        ("idk", "not_sure"),
         ("i think im fine", "~not_sure"),
         ("I'd rather not say", "tell_a_person"),
         ("tell a persn", "~tell_a_person"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from flows.answers import mentions
@@ -47,6 +47,10 @@ def test_what_is_mentioned(text: str, expected: set[Mention]) -> None:
     assert mentions(text, catalogue()) == expected
 
 
-@given(spelling=st.sampled_from(STRONG), around=st.sampled_from(["{}", "was on {} once", "do you mean {}?", "(({}))", "NOTE: {}, thanks"]))
+@settings(deadline=None)
+@given(
+    spelling=st.sampled_from(STRONG),
+    around=st.sampled_from(["{}", "was on {} once", "do you mean {}?", "(({}))", "NOTE: {}, thanks"]),
+)
 def test_every_oral_drug_is_mentioned_in_any_text(spelling: str, around: str) -> None:
     assert mentions(around.format(spelling), catalogue()) & {Mention.ISOTRETINOIN, Mention.ORAL_RETINOID}

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from flows.answers.products import products_in
 from flows.model import ProductClass, Products, Rejected, Understood
 from tests.flows.answers.asking import catalogue, reading
 
-ORAL_SPELLINGS = sorted(
-    spelling for entry in catalogue().entries if entry.oral for spelling in entry.spellings
-)
+ORAL_SPELLINGS = sorted(spelling for entry in catalogue().entries if entry.oral for spelling in entry.spellings)
 
 
 def classes(text: str) -> list[str]:
@@ -53,6 +51,8 @@ def classes(text: str) -> list[str]:
         ("The Ordinary retinol", ["retinoid"]),
         ("r\u00e9tinol", ["retinoid"]),
         ("retinols", ["retinoid"]),
+        ("adapalenne", ["retinoid"]),
+        ("glycollicc", ["exfoliant"]),
         ("bakuchiol and retinol", ["retinoid"]),
         ("vitamin A serum", ["retinoid"]),
         ("no longer use tretinoin", ["retinoid"]),
@@ -100,12 +100,25 @@ def test_what_a_product_text_counts_as(text: str, expected: list[str]) -> None:
     assert classes(text) == expected
 
 
-@pytest.mark.parametrize("text", ["detached retina surgery", "renovate", "aha!", "accurate", "blood pressure BP monitor", "octane"])
+@pytest.mark.parametrize(
+    "text", ["detached retina surgery", "renovate", "aha!", "accurate", "blood pressure BP monitor", "octane"]
+)
 def test_a_look_alike_is_no_active(text: str) -> None:
     assert classes(text) == ["unclear"]
 
 
-@pytest.mark.parametrize("text", ["not tretinoin", "I don't use retinol", "I never took accutane", "it's not accutane", "my cream", "", "\U0001f600"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "not tretinoin",
+        "I don't use retinol",
+        "I never took accutane",
+        "it's not accutane",
+        "my cream",
+        "",
+        "\U0001f600",
+    ],
+)
 def test_a_product_denied_or_missing_is_asked_again(text: str) -> None:
     assert reading("retinoid_product", text) == Rejected()
 
@@ -129,12 +142,29 @@ def test_every_spelling_counts_as_what_its_entry_says_or_as_something_more_cauti
             assert worst <= cautious.index(entry.counts_as), spelling
 
 
-BEFORE = st.sampled_from(["", "I take ", "my doctor gave me ", "was on ", "not sure, maybe ", "retinol and ", "don't take ", "no more ", "hi!! "])
-AFTER = st.sampled_from(["", " 20 mg", ".", "!!", " since June", " and tretinoin", " cream", " anymore", "?", " \U0001f600"])
+BEFORE = st.sampled_from(
+    [
+        "",
+        "I take ",
+        "my doctor gave me ",
+        "was on ",
+        "not sure, maybe ",
+        "retinol and ",
+        "don't take ",
+        "no more ",
+        "hi!! ",
+    ]
+)
+AFTER = st.sampled_from(
+    ["", " 20 mg", ".", "!!", " since June", " and tretinoin", " cream", " anymore", "?", " \U0001f600"]
+)
 
 
+@settings(deadline=None)
 @given(spelling=st.sampled_from(ORAL_SPELLINGS), before=BEFORE, after=AFTER, shout=st.booleans())
-def test_an_oral_drug_named_anywhere_is_never_only_a_retinoid(spelling: str, before: str, after: str, shout: bool) -> None:
+def test_an_oral_drug_named_anywhere_is_never_only_a_retinoid(
+    spelling: str, before: str, after: str, shout: bool
+) -> None:
     text = before + (spelling.upper() if shout else spelling) + after
     found = products_in(text, catalogue())
     assert found[0].counts_as in {ProductClass.ISOTRETINOIN, ProductClass.ORAL_RETINOID}, text

@@ -40,7 +40,22 @@ def test_what_a_question_is_about(text: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["tretinoin?", "retinol cream?", "yes", "", "?", "what?", "I use tretinoin", "may 5", "yesterday?", "11/2?", "will do it", "do not know", "when i was 16"]
+    "text",
+    [
+        "tretinoin?",
+        "retinol cream?",
+        "yes",
+        "",
+        "?",
+        "what?",
+        "I use tretinoin",
+        "may 5",
+        "yesterday?",
+        "11/2?",
+        "will do it",
+        "do not know",
+        "when i was 16",
+    ],
 )
 def test_no_question(text: str) -> None:
     assert topic(text) is None

@@ -35,7 +35,17 @@ def test_an_emergency(text: str) -> None:
     assert urgent(text) is Mention.EMERGENCY
 
 
-@pytest.mark.parametrize("text", ["I want to kill myself", "suicidal", "i dont want to live anymore", "better off dead", "cutting myself", "wanna die"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I want to kill myself",
+        "suicidal",
+        "i dont want to live anymore",
+        "better off dead",
+        "cutting myself",
+        "wanna die",
+    ],
+)
 def test_a_crisis(text: str) -> None:
     assert urgent(text) is Mention.CRISIS
 

@@ -63,6 +63,8 @@ NO = "-not_understood"
         ("does differin count?", NO),
         ("banana", NO),
         ("no banana", NO),
+        ("I don't like it", NO),
+        ("I don't have to", NO),
         ("", NO),
         ("\U0001f600", NO),
         ("\u0644\u0627", NO),
@@ -79,7 +81,13 @@ def test_doubt_is_asked_again_where_not_sure_is_no_choice(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("key", "text"),
-    [("pigment", "dark spots"), ("skin_now", "a cold sore"), ("skin_now", "sunburnt"), ("procedure", "chemical peel"), ("procedure", "laser")],
+    [
+        ("pigment", "dark spots"),
+        ("skin_now", "a cold sore"),
+        ("skin_now", "sunburnt"),
+        ("procedure", "chemical peel"),
+        ("procedure", "laser"),
+    ],
 )
 def test_what_is_asked_for_by_name_is_yes(key: str, text: str) -> None:
     assert brief(reading(key, text)) == "~yes"
