@@ -102,9 +102,9 @@ def patterns() -> tuple[tuple[re.Pattern[str], Reader], ...]:
             _today,
         ),
         (r"\bmoments? ago\b|\ba second ago\b|\bjust (?:used|put|applied|did|washed)\b", _today),
-        (r"\blast night\b", _from_to(1, 0)),
+        (r"\b(?:last|yesterday) night\b", _from_to(1, 0)),
         (
-            r"\byesterdays?(?: (?:morning|afternoon|evening|night))?\b|\byest\b|\byesturday\b|\byesteday\b|"
+            r"\byesterdays?(?: (?:morning|afternoon|evening))?\b|\byest\b|\byesturday\b|\byesteday\b|"
             r"\byesterady\b",
             _back(1),
         ),

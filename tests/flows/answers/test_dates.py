@@ -71,6 +71,7 @@ def test_written_dates(text: str, expected: str) -> None:
         ("90 minutes ago", "~2026-11-22..2026-11-23"),
         ("36 hours ago", "~2026-11-21..2026-11-22"),
         ("last night", "~2026-11-22..2026-11-23"),
+        ("yesterday night", "~2026-11-22..2026-11-23"),
         ("yesterday", "2026-11-22"),
         ("yesterday?", "~2026-11-22"),
         ("yesterday evening", "2026-11-22"),
