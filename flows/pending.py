@@ -10,12 +10,14 @@ from flows.answers import Asked
 from flows.asking import ask
 from flows.flow import Flow
 from flows.model import (
+    NOT_SURE,
     Answer,
     Asking,
     Event,
     Happened,
     How,
     Intake,
+    Interval,
     Kind,
     Pending,
     Phrase,
@@ -27,7 +29,7 @@ from flows.model import (
     Understood,
 )
 from flows.pages import said_as
-from flows.taking import accept, consider, noted
+from flows.taking import accept, consider, noted, wait
 
 YES_OR_NO = Question("yes_or_no", Kind.YES_NO, Source.PRACTICE, choices=("yes", "no"))
 SHORT = 3
@@ -75,13 +77,23 @@ def _yes_or_no(flow: Flow, text: str, today: date) -> str | None:
 
 
 def _narrowed(flow: Flow, intake: Intake, pending: Pending, given: Typed, today: date) -> Step | None:
+    """A day within the span that was given counts at once; any other is read back, for it may be about something else."""
     question = flow.by_key[pending.question]
     labels = {choice: choice for choice in question.choices}
     reading = readers.read(given.text, Asked(question, labels, today, flow.catalogue))
     if not isinstance(reading, Understood):
         return None
-    if reading.value == "not_sure":
+    if reading.value == NOT_SURE:
         return decline(flow, intake, pending, today)
     mentions = readers.mentions(given.text, flow.catalogue)
     answer = Answer(reading.value, given.text, How.TYPED, intake.round, given.message_id, mentions)
-    return accept(flow, intake, pending.question, answer, today, noted(pending.question, answer))
+    if _within(answer, pending.answer):
+        return accept(flow, intake, pending.question, answer, today, noted(pending.question, answer))
+    return wait(flow, intake, Pending(Asking.CONFIRM, pending.question, answer), today)
+
+
+def _within(answer: Answer, span: Answer | None) -> bool:
+    if span is None or not isinstance(answer.value, Interval) or not isinstance(span.value, Interval):
+        return False
+    after = span.value.earliest is None or (answer.value.earliest or date.min) >= span.value.earliest
+    return after and answer.value.latest <= span.value.latest
