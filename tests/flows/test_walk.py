@@ -6,7 +6,8 @@ from flows import machine
 from flows.conditions import All, AnyOf, Dated, Is, Not, OneOf
 from flows.flow import Flow
 from flows.model import Facts, Kind, Mention
-from flows.walk import possible_values, telling_values, tests_in, walk
+from flows.walk import possible_values, telling_values, walk
+from flows.walk import tests_in as every_test_in
 
 
 def test_the_walk_meets_every_state_but_the_one_that_only_a_command_leads_to(flow: Flow) -> None:
@@ -58,4 +59,4 @@ def test_possible_values_stand_for_every_kind_of_answer(flow: Flow) -> None:
 
 def test_the_tests_of_a_condition_are_found_however_deep_they_stand() -> None:
     deep = All((AnyOf((Is("a", "1"), Not(Is("b", "2")))), Dated(OneOf("c", ("3",)), "d")))
-    assert [test.key for test in tests_in(deep)] == ["a", "b", "c"]
+    assert [test.key for test in every_test_in(deep)] == ["a", "b", "c"]
