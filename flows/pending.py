@@ -77,7 +77,7 @@ def _yes_or_no(flow: Flow, text: str, today: date) -> str | None:
 
 
 def _narrowed(flow: Flow, intake: Intake, pending: Pending, given: Typed, today: date) -> Step | None:
-    """A day within the span that was given counts at once; any other is read back, for it may be about something else."""
+    """A day within the span counts at once; any other is read back, for it may be about something else."""
     question = flow.by_key[pending.question]
     labels = {choice: choice for choice in question.choices}
     reading = readers.read(given.text, Asked(question, labels, today, flow.catalogue))
