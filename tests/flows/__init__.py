@@ -1,0 +1,1 @@
+"""The conversation, tested without Telegram, clock or database."""
