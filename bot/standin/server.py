@@ -29,7 +29,9 @@ class NotLoopback(ValueError):
 def _listen(host: str, port: int) -> socket.socket:
     if not ipaddress.ip_address(host).is_loopback:
         raise NotLoopback(f"{host} is not a loopback address")
-    listening = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    # With the protocol named asyncio turns Nagle's algorithm off; without it each answer waits 40 ms.
+    listening = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((host, port))
