@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from flows.asking import answered
+from flows.telling import answered
 from flows.what_if import as_text
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from datetime import date
 
 from flows import answers as readers
 from flows import machine
-from flows.asking import answered, ask, button, contacts
+from flows.asking import ask, button
 from flows.commands import COMMANDS, HIDDEN, resume
 from flows.flow import Flow
 from flows.model import (
@@ -38,6 +38,7 @@ from flows.model import (
 from flows.pages import begin, said_as
 from flows.taking import consider, noted, wait
 from flows.taps import tapped
+from flows.telling import answered, contacts
 from flows.typed import read, topic_lines, topic_of, typed, typed_answer
 
 SILENT = frozenset({machine.FINISHED, machine.DECLINED, machine.MINOR, machine.STOPPED})

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from flows import machine
-from flows.asking import label
 from flows.flow import Flow
 from flows.model import Phrase, Question
 from flows.screening import Rule, Unit
+from flows.telling import label
 from flows.walk import walk
 
 PAGE = Path(__file__).parent / "FLOW.md"

@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from flows import machine
-from flows.asking import ask, button, cards, contacts, explainer, recorded
+from flows.asking import ask, button, explainer
 from flows.explainer import AFTERCARE_PAGE
 from flows.flow import Flow
 from flows.model import Answer, Asking, Button, Command, Event, Happened, How, Intake, Pending, Phrase, Reply, Step
 from flows.pages import begin, go
 from flows.taking import pass_over, skipped_value
+from flows.telling import cards, contacts, recorded
 
 Handler = Callable[[Flow, Intake, Command, date], Step]
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from flows.asking import answered, contacts, recorded
 from flows.conditions import holds
 from flows.flow import Flow
 from flows.intake import PIGMENT_A_CONCERN, USES
 from flows.model import Facts, Finding, Intake, Interval, Phrase, Screening, Verdict
 from flows.screening import WISH_TOO_EARLY, Unit
+from flows.telling import answered, contacts, recorded
 
 
 def plan(flow: Flow, intake: Intake, today: date) -> tuple[Phrase, ...]:

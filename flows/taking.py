@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from flows import machine
-from flows.asking import answered, ask, cards, contacts
+from flows.asking import ask
 from flows.conditions import holds
 from flows.flow import Flow
 from flows.model import (
@@ -33,6 +33,7 @@ from flows.model import (
     Value,
 )
 from flows.plan import plan, receipt
+from flows.telling import answered, cards, contacts
 
 TRIES = 2
 LONG_AGO = timedelta(days=3650)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from flows.asking import answered, ask, button, explainer, label, several_rows
+from flows.asking import ask, button, explainer, several_rows
 from flows.explainer import PAGES
 from flows.flow import Flow
 from flows.model import (
@@ -28,6 +28,7 @@ from flows.model import (
 from flows.pages import change, go
 from flows.pending import confirm, decline
 from flows.taking import accept, consider, pass_over, skipped_value
+from flows.telling import answered, label
 
 NOTED = "noted"
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from flows import answers as readers
 from flows.answers import Asked
-from flows.asking import ask, contacts, label
+from flows.asking import ask
 from flows.explainer import TOPICS, Topic
 from flows.flow import Flow
 from flows.model import (
@@ -33,6 +33,7 @@ from flows.model import (
 from flows.pages import at_page
 from flows.pending import said_to_pending
 from flows.taking import consider, day_matters, not_understood, noted, wait
+from flows.telling import contacts, label
 
 FREE_TEXT = frozenset({Kind.TEXT, Kind.NAME})
 KEPT_MENTIONS = frozenset({Mention.ISOTRETINOIN, Mention.ORAL_RETINOID, Mention.MELASMA})

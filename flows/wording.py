@@ -9,13 +9,13 @@ from itertools import chain
 from pathlib import Path
 
 from flows import machine
-from flows.asking import label
 from flows.commands import COMMANDS, HIDDEN
 from flows.explainer import PAGES, TOPICS
 from flows.flow import Flow
 from flows.model import URGENT, ProductClass, Verdict
 from flows.pages import WORDS_AT
 from flows.screening import WISH_TOO_EARLY
+from flows.telling import label
 from flows.words import Language
 
 SAID_BY_DELIVERY = frozenset(
