@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 import structlog
 from telegram.error import TelegramError
 
-from bot.chat.gateway import judge
 from flows.model import Phrase
 
 if TYPE_CHECKING:
@@ -23,7 +22,6 @@ async def show_menu(bot: Bot, words: Words, commands: Sequence[str]) -> None:
         try:
             await bot.do_api_request(method, api_kwargs=params)
         except TelegramError as problem:
-            judge(problem, 1)
             structlog.get_logger().warning("menu.failed", method=method, error=type(problem).__name__)
 
 
