@@ -2,13 +2,13 @@
 
 import pytest
 
-from flows.flow import Flow, load
-from tests.flows.given import Chat
+from flows.flow import Flow
+from tests.flows.given import Chat, the_flow
 
 
 @pytest.fixture(scope="session")
 def flow() -> Flow:
-    return load()
+    return the_flow()
 
 
 @pytest.fixture

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cache
 from typing import Final
 
 from flows import machine
 from flows.advance import advance
-from flows.flow import Flow
+from flows.flow import Flow, load
 from flows.model import (
     Answer,
     Answers,
@@ -66,6 +67,12 @@ NOTHING_TO_TELL: Final[Mapping[str, Value]] = {
     "note": "",
 }
 """A complete form that no rule holds back."""
+
+
+@cache
+def the_flow() -> Flow:
+    """The flow of the project's own files, loaded once."""
+    return load()
 
 
 def on(month: int, day: int, year: int = 2026) -> Interval:

@@ -12,7 +12,7 @@ from flows.conditions import holds
 from flows.flow import Flow
 from flows.model import Answers, Facts
 from tests.flows.forms import MODEST, SEEDS, any_form
-from tests.flows.given import answered, form
+from tests.flows.given import answered, form, the_flow
 
 
 def by_the_one_rule(flow: Flow, state: str, facts: Facts) -> str:
@@ -28,7 +28,8 @@ def by_the_one_rule(flow: Flow, state: str, facts: Facts) -> str:
 
 @MODEST
 @given(seed=SEEDS)
-def test_every_step_of_going_on_follows_the_one_rule_of_movement(flow: Flow, seed: int) -> None:
+def test_every_step_of_going_on_follows_the_one_rule_of_movement(seed: int) -> None:
+    flow = the_flow()
     random = Random(seed)
     answers = any_form(flow, random)
     kept = {key: answer for key, answer in answers.items() if random.random() < 0.8}

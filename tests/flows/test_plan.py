@@ -27,6 +27,7 @@ from tests.flows.given import (
     in_words,
     on,
     phrases,
+    the_flow,
 )
 
 NO_WAIT = {"plan-ready", "plan-today"}
@@ -49,7 +50,8 @@ RETINOID: Mapping[str, Value | Answer] = {"retinoid": "yes", "retinoid_product":
 
 @MODEST
 @given(seed=SEEDS)
-def test_the_plan_says_the_verdict_and_the_day_of_the_screening_and_no_other(flow: Flow, seed: int) -> None:
+def test_the_plan_says_the_verdict_and_the_day_of_the_screening_and_no_other(seed: int) -> None:
+    flow = the_flow()
     random = Random(seed)
     answers, mentions = any_form(flow, random), any_mentions(random)
     intake = Intake(CASE, answers=answers, mentions=frozenset(mentions))

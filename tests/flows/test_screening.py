@@ -37,6 +37,7 @@ from tests.flows.given import (
     on,
     product,
     screened,
+    the_flow,
 )
 
 YESTERDAY: Final = Interval.on(TODAY - timedelta(days=1))
@@ -351,7 +352,8 @@ def no_milder(before: Screening, after: Screening) -> bool:
 
 @MODEST
 @given(seed=SEEDS)
-def test_a_further_fact_never_makes_the_verdict_milder_or_the_day_earlier(flow: Flow, seed: int) -> None:
+def test_a_further_fact_never_makes_the_verdict_milder_or_the_day_earlier(seed: int) -> None:
+    flow = the_flow()
     random = Random(seed)
     answers, mentions = any_form(flow, random), any_mentions(random)
     before = screened(flow, answers, *mentions)
@@ -385,7 +387,8 @@ def test_one_dose_with_a_date_gives_no_day_beside_one_without(flow: Flow, undate
 
 @MODEST
 @given(seed=SEEDS)
-def test_the_verdict_is_the_worst_and_the_day_the_latest_of_the_findings(flow: Flow, seed: int) -> None:
+def test_the_verdict_is_the_worst_and_the_day_the_latest_of_the_findings(seed: int) -> None:
+    flow = the_flow()
     random = Random(seed)
     screening = screened(flow, any_form(flow, random), *any_mentions(random))
     fired = [found for found in screening.findings if found.rule != WISH_TOO_EARLY]
@@ -400,7 +403,8 @@ def test_the_verdict_is_the_worst_and_the_day_the_latest_of_the_findings(flow: F
 
 @MODEST
 @given(seed=SEEDS)
-def test_the_order_of_the_answers_does_not_matter(flow: Flow, seed: int) -> None:
+def test_the_order_of_the_answers_does_not_matter(seed: int) -> None:
+    flow = the_flow()
     random = Random(seed)
     answers, mentions = any_form(flow, random), any_mentions(random)
     shuffled = dict(random.sample(sorted(answers.items(), key=lambda each: each[0]), len(answers)))
