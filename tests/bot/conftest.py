@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import pytest
 
 from flows.flow import Flow, load
 from storage.database import Database, migrate, open_database
+from tests.folders import quick_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-IN_MEMORY = Path("/dev/shm")
+    from pathlib import Path
 
 
 @pytest.fixture(scope="session")
@@ -32,15 +30,11 @@ def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def database_url(empty_file: Path) -> Iterator[str]:
-    """A database of one's own, in memory where the system has a folder there: thousands of commits take their time."""
-    with TemporaryDirectory(dir=IN_MEMORY if IN_MEMORY.is_dir() else None) as folder:
-        yield _copy(empty_file, Path(folder))
-
-
-def _copy(empty_file: Path, folder: Path) -> str:
-    file = folder / "intake.sqlite3"
-    file.write_bytes(empty_file.read_bytes())
-    return f"sqlite:///{file}"
+    """A database of one's own."""
+    with quick_folder() as folder:
+        file = folder / "intake.sqlite3"
+        file.write_bytes(empty_file.read_bytes())
+        yield f"sqlite:///{file}"
 
 
 @pytest.fixture

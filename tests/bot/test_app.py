@@ -1,0 +1,98 @@
+"""The composition root: what it refuses, and that it starts and stops in a process of its own."""
+
+from __future__ import annotations
+
+import json
+import re
+import signal
+import socket
+import subprocess
+import sys
+from typing import TYPE_CHECKING, Any
+from urllib.request import Request, urlopen
+
+import pytest
+from pydantic import SecretStr
+
+from bot import app
+from bot.settings import Settings, SettingsError
+from storage.database import one_process
+from storage.refusals import AlreadyRunning, SchemaMissing
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PATIENCE = 60
+
+
+@pytest.fixture(autouse=True)
+def _logs_as_they_were(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.logs.setup", lambda *_: None)
+
+
+def settings(database_url: str, token: str | None = "700:stand-in") -> Settings:
+    return Settings(
+        bot_token=None if token is None else SecretStr(token),
+        bot_api_url="http://127.0.0.1:9",
+        database_url=database_url,
+    )
+
+
+def test_a_start_without_a_token_is_refused(database_url: str) -> None:
+    with pytest.raises(SettingsError, match="BOT_TOKEN"):
+        app.run(settings(database_url, token=None))
+
+
+def test_a_start_without_tables_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(SchemaMissing):
+        app.run(settings(f"sqlite:///{tmp_path}/new.sqlite3"))
+
+
+def test_a_second_process_on_the_same_file_is_refused(database_url: str) -> None:
+    with one_process(database_url), pytest.raises(AlreadyRunning):
+        app.run(settings(database_url))
+
+
+@pytest.mark.parametrize("refusal", app.REFUSALS)
+def test_every_refusal_is_an_error_of_our_own(refusal: type[Exception]) -> None:
+    assert refusal.__module__.partition(".")[0] in {"bot", "flows", "storage"}
+
+
+def test_a_demo_on_a_port_that_is_taken_is_refused() -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        with pytest.raises(app.PortTaken, match="--port"):
+            app.demo(taken.getsockname()[1])
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_the_demo_serves_a_phone_and_stops_when_asked(number: signal.Signals) -> None:
+    command = [sys.executable, "-c", "from bot import app; app.demo(0)"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as demo:
+        try:
+            assert demo.stdout is not None
+            address = re.search(r"http://127\.0\.0\.1:\d+", demo.stdout.readline())
+            assert address is not None
+            assert "two minutes" in first_answer(address[0])
+            demo.send_signal(number)
+            assert demo.wait(PATIENCE) == 0
+        finally:
+            demo.kill()
+
+
+def first_answer(address: str) -> str:
+    """What the bot says to the one person there is, once they press START."""
+    (person,) = _get(f"{address}/people")["people"]
+    phone = f"{address}/people/{person['id']}"
+    _get(Request(f"{phone}/start", b"{}", {"Content-Type": "application/json", "Origin": address}))
+    for _ in range(PATIENCE):
+        seen = _get(f"{phone}?wait=1&total={_get(phone)['total']}")
+        if said := [str(message["text"]) for message in seen["messages"] if not message["mine"]]:
+            return said[0]
+    return "nothing"
+
+
+def _get(what: str | Request) -> Any:
+    with urlopen(what, timeout=PATIENCE) as answer:
+        return json.load(answer)

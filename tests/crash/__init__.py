@@ -1,0 +1,1 @@
+"""Tests that kill the real program and look for what was lost or doubled."""

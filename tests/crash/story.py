@@ -1,0 +1,123 @@
+"""One client's whole intake, and everything that is left of it in the database and on the phone."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from storage.database import open_database
+
+if TYPE_CHECKING:
+    from bot.standin.phone import Phone
+
+STORY: tuple[tuple[str, ...], ...] = (
+    ("/start spring",),
+    ("tap :agree",),
+    ("22 or older", "Pat"),
+    ("tap :acne_scars",),
+    ("tap :texture",),
+    ("tap :done",),
+    ("face", "yes", "tretinoin 0.05%"),
+    ("tap confirm",),
+    ("yesterday",),
+    ("tap isotretinoin:never",),
+    ("no", "no", "does it hurt?", "no", "no"),
+    ("tap health_stop:none",),
+    ("tap health_review:none", "album"),
+    ("tap series:first",),
+    ("no", "please ring the side door"),
+    ("tap looks_right",),
+    ("tap skip",),
+    ("tap next_step:call_me",),
+    ("contact", "morning"),
+    ("/mydata",),
+)
+"""Groups of acts; what is in a group is done in one go, before anybody answers."""
+
+
+def play(phone: Phone, group: tuple[str, ...]) -> None:
+    """Do what a group says, on the phone as it looks now."""
+    for act in group:
+        verb, _, what = act.partition(" ")
+        if verb == "tap":
+            tap(phone, what)
+        elif verb == "contact":
+            phone.share_contact()
+        elif verb == "album":
+            phone.album(3)
+        else:
+            phone.send(act)
+
+
+def tap(phone: Phone, ending: str) -> None:
+    """Tap the newest button whose data ends like this."""
+    shown = [
+        (message.message_id, str(button["callback_data"]))
+        for message in phone.answers
+        for row in message.keyboard
+        for button in row
+    ]
+    phone.tap(*next(found for found in reversed(shown) if found[1].endswith(ending)))
+
+
+def recorded(database_url: str, phone: Phone) -> dict[str, object]:
+    """Answers, their history, Turns, transcript, events: all that the story left, without what is new in each run."""
+    database = open_database(database_url)
+    try:
+        with database.work(datetime.now(UTC)) as work:
+            kept = work.intakes.current(phone.person.id)
+            assert kept is not None
+            case = kept.intake.case
+            return {
+                "state": kept.intake.state,
+                "answers": {key: (answer.value, answer.said) for key, answer in kept.intake.answers.items()},
+                "history": [(given.question, given.answer.value) for given in work.intakes.history(kept)],
+                "transcript": [
+                    (line.speaker, line.did, line.text.replace(case, "CASE"), line.buttons)
+                    for line in work.transcript.of_chat(phone.person.id)
+                ],
+                "events": [past.happened for past in work.events.of(kept.id)],
+                "passed_on": [
+                    (question.topic, question.text)
+                    for question in work.passed_on.open()
+                    if question.intake_id == kept.id
+                ],
+            }
+    finally:
+        database.close()
+
+
+def said(database_url: str, phone: Phone) -> list[str]:
+    """What the transcript says the bot said, word for word."""
+    database = open_database(database_url)
+    try:
+        with database.work(datetime.now(UTC)) as work:
+            lines = work.transcript.of_chat(phone.person.id)
+    finally:
+        database.close()
+    return [line.text for line in lines if line.speaker == "bot" and line.text]
+
+
+def arrived(phone: Phone) -> list[str]:
+    """What Telegram took for this phone, in the order in which it took it."""
+    chat_id = str(phone.person.id)
+    taken = [request for request in phone.cloud.requests() if request.status == 200]
+    return [
+        _text_of(request.method, dict(request.params), request.files)
+        for request in taken
+        if str(request.params.get("chat_id")) == chat_id
+    ]
+
+
+def _text_of(method: str, params: dict[str, object], files: tuple[str, ...]) -> str:
+    if method == "sendContact":
+        return f"{params['first_name']} {params['phone_number']}"
+    if files:
+        return f"{params.get('caption', '')}\n[{files[0]}]".strip()
+    return str(params.get("text", ""))
+
+
+def is_heard_in(spoken: list[str], heard: list[str]) -> bool:
+    """Whether everything spoken was heard, in order; what was heard twice does no harm."""
+    rest = iter(heard)
+    return all(any(text == other for other in rest) for text in spoken)
