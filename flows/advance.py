@@ -68,7 +68,8 @@ def advance(flow: Flow, intake: Intake, given: Input, today: date) -> Step:
         case NudgeDue():
             return _nudge(flow, intake, today)
         case CameBack():
-            return Step(intake)
+            pass
+    return Step(intake)
 
 
 def _again(flow: Flow, intake: Intake, today: date, *before: Phrase) -> Step:

@@ -18,6 +18,7 @@ from flows.model import (
     Interval,
     Keyboard,
     Kind,
+    Pending,
     Phrase,
     ProductClass,
     Products,
@@ -52,8 +53,8 @@ def answer_button(question: Question, choice: str, shown: Phrase | None = None) 
 
 def ask(flow: Flow, intake: Intake, today: date, *before: Phrase) -> Reply:
     """The prompt of the state the intake is at, with `before` said first."""
-    if intake.pending is not None and (reply := _waiting_for_a_tap(intake, today, before)):
-        return reply
+    if intake.pending is not None:
+        return _waiting_for_a_tap(intake.pending, today, before)
     if intake.state in flow.by_key:
         return _question(flow, flow.by_key[intake.state], intake, today, before)
     return _page(flow, intake, before)
@@ -130,15 +131,11 @@ def _last_row(question: Question) -> Rows:
 # --- a value that waits for a tap -----------------------------------------------------------------
 
 
-def _waiting_for_a_tap(intake: Intake, today: date, before: tuple[Phrase, ...]) -> Reply | None:
-    pending = intake.pending
-    if pending is None:
-        return None
-    if pending.asking is Asking.DELETE:
+def _waiting_for_a_tap(pending: Pending, today: date, before: tuple[Phrase, ...]) -> Reply:
+    """What waits, with its ways on; a deletion is all that waits without an answer."""
+    if pending.answer is None:
         rows: Rows = ((button("button-delete", "delete"),), (button("button-keep", "keep"),))
         return Reply((*before, Phrase("delete-sure")), buttons=rows)
-    if pending.answer is None:
-        return None
     if pending.asking is Asking.NARROW:
         return _narrow(pending.question, pending.answer, today, before)
     rows = ((button("button-confirm", "confirm"), button("button-again", "again")),)

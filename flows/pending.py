@@ -37,11 +37,9 @@ SHORT = 3
 
 
 def confirm(flow: Flow, intake: Intake, pending: Pending, today: date) -> Step:
-    """Yes: the value counts."""
-    if pending.asking is Asking.DELETE:
-        return Step(intake, (Reply((Phrase("deleted"),)),), (Happened(Event.CONSENT_WITHDRAWN),))
+    """Yes: the value counts; a deletion is all that waits without one."""
     if pending.answer is None:
-        return decline(flow, intake, pending, today)
+        return Step(intake, (Reply((Phrase("deleted"),)),), (Happened(Event.CONSENT_WITHDRAWN),))
     line = noted(pending.question, pending.answer)
     return consider(flow, replace(intake, pending=None), pending.question, pending.answer, today, line)
 

@@ -108,10 +108,10 @@ def derived_keys(flow: Flow) -> Iterator[str]:
     yield from (f"language-{code}" for code in flow.words.by_code)
 
 
-def literal_phrases() -> dict[str, frozenset[str]]:
-    """The keys that this package's own code says by name, with the gaps that it always fills."""
+def literal_phrases(code: Path = Path(__file__).parent) -> dict[str, frozenset[str]]:
+    """The keys that the modules in `code` say by name, with the gaps that they always fill."""
     said: dict[str, frozenset[str]] = {}
-    for path in sorted(Path(__file__).parent.glob("*.py")):
+    for path in sorted(code.glob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in {"Phrase", "button"}:
                 for key in _keys(node.args[0]):
