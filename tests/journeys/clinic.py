@@ -1,0 +1,194 @@
+"""The whole program around a played Telegram, moved on by hand: no socket, no sleep, one clock for all."""
+
+from __future__ import annotations
+
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.chat.connect import connect
+from bot.chat.gateway import Gateway
+from bot.chat.menu import show_menu
+from bot.chat.receive import Batch, Receiver
+from bot.deadlines import take_deadline
+from bot.desk import Desk
+from bot.ledger import Ledger
+from bot.standin.cloud import Cloud
+from bot.standin.phone import Phone
+from bot.turns import take_update
+from flows.advance import advance
+from flows.commands import MENU
+from storage.database import open_database
+from tests.journeys.chat import Client
+
+if TYPE_CHECKING:
+    from bot.desk import Advance
+    from bot.standin.accounts import Bot as Account
+    from bot.standin.chats import Group
+    from flows.flow import Flow
+    from storage.database import Database
+    from storage.intakes import IntakeLine
+    from storage.work import Work
+    from tests.journeys.form import By
+    from tests.journeys.wording import Wording
+
+TOKEN = "700:stand-in"
+NOBODY_LISTENS = "http://127.0.0.1:9"
+MOST_ROUNDS = 200
+"""More than any act can set going: beyond it the program answers itself for ever."""
+
+
+class Clock:
+    """Stands still until it is moved."""
+
+    def __init__(self) -> None:
+        self.now = datetime(2026, 11, 3, 18, 0, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+@dataclass(repr=False)
+class Program:
+    """What lives in memory only, and is lost when the program stops."""
+
+    database: Database
+    desk: Desk
+    receiver: Receiver
+    gateway: Gateway
+    ledger: Ledger
+    offset: int | None
+    open: AsyncExitStack
+
+
+@dataclass(repr=False)
+class Clinic:
+    """A Telegram, the program, and the file that outlives it."""
+
+    flow: Flow
+    wording: Wording
+    url: str
+    cloud: Cloud
+    clock: Clock
+    by: By = "taps"
+    advance: Advance = advance
+    repeats: int = 1
+    """How often each batch of Updates is received."""
+    program: Program | None = None
+    clients: list[Client] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.account: Account = self.cloud.add_bot(TOKEN, self.flow.clinic.name, "IntakeBot")
+        self.staff: Group = self.cloud.add_group("Staff")
+        self.staff.bots[self.account.id] = "member"
+
+    # --- who and when -----------------------------------------------------------------------------
+
+    def client(self, name: str = "Ana", today: str = "2026-11-03", language: str = "en") -> Client:
+        """Somebody with a phone; it is noon of `today` at the clinic."""
+        noon = datetime.combine(date.fromisoformat(today), time(12), self.flow.clinic.zone)
+        self.clock.now = noon.astimezone(UTC)
+        person = self.cloud.add_person(name, language_code=language)
+        self.clients.append(Client(self, Phone(self.cloud, person, self.account), by=self.by))
+        return self.clients[-1]
+
+    @property
+    def today(self) -> date:
+        return self.clock.now.astimezone(self.flow.clinic.zone).date()
+
+    async def sleep(self, **much: float) -> None:
+        """Let time pass, in growing steps that stop at each moment on which something falls due."""
+        until, step = self.clock.now + timedelta(**much), timedelta(seconds=1)
+        while self.clock.now < until:
+            dues = [due for due in await self._dues() if due > self.clock.now]
+            self.clock.now = min([until, self.clock.now + step, *dues])
+            step *= 2
+            await self.work()
+
+    async def _dues(self) -> list[datetime]:
+        with (await self._running()).database.work(self.clock.now) as work:
+            return [due for due in (work.outbox.next_due(), work.deadlines.next_due()) if due]
+
+    # --- the program ------------------------------------------------------------------------------
+
+    async def work(self) -> None:
+        """Everything that can be done now: receive, take, meet deadlines, send, until nothing is left."""
+        program = await self._running()
+        for _ in range(MOST_ROUNDS):
+            if not (await self._receive(program) | self._take(program) | await self._send(program)):
+                return
+        raise AssertionError("the program never comes to rest")
+
+    async def stop(self) -> None:
+        """End the program; only the file is left."""
+        program, self.program = self.program, None
+        if program is not None:
+            await program.open.aclose()
+
+    async def restart(self) -> None:
+        """Drop every object in memory and begin anew on the same file."""
+        await self.stop()
+        await self.work()
+
+    async def _running(self) -> Program:
+        self.program = self.program or await self._start()
+        return self.program
+
+    async def _start(self) -> Program:
+        stack = AsyncExitStack()
+        database = open_database(self.url)
+        stack.callback(database.close)
+        bot = await stack.enter_async_context(connect(TOKEN, NOBODY_LISTENS))
+        await show_menu(bot, self.flow.words, MENU)
+        desk = Desk(self.flow, database, self.advance, self.staff.id, bot.username)
+        ledger = Ledger(desk, bot.id)
+        ledger.reclaim(self.clock.now)
+        return Program(database, desk, Receiver(bot, 0), Gateway(bot), ledger, ledger.offset(self.clock.now), stack)
+
+    async def _receive(self, program: Program) -> bool:
+        heard = False
+        while self.account.feed.waiting:
+            batch = await program.receiver.fetch(program.offset, 0)
+            if isinstance(batch, Batch) and batch.arrived:
+                heard = True
+                following = [program.ledger.store(batch, program.offset, self.clock.now) for _ in range(self.repeats)]
+                program.offset = following[-1]
+        return heard
+
+    def _take(self, program: Program) -> bool:
+        done = False
+        while take_update(program.desk, self.clock.now) or take_deadline(program.desk, self.clock.now):
+            done = True
+        return done
+
+    async def _send(self, program: Program) -> bool:
+        sent = False
+        while letter := program.ledger.claim(self.clock.now):
+            program.ledger.mark(letter, await program.gateway.send(letter), self.clock.now)
+            sent = True
+        return sent
+
+    # --- what is stored ---------------------------------------------------------------------------
+
+    def look(self) -> Work:
+        """A look into the database."""
+        if self.program is None:
+            raise AssertionError("the program does not run")
+        return self.program.database.work(self.clock.now)
+
+    def line(self, case: str) -> IntakeLine:
+        with self.look() as work:
+            return next(line for line in work.intakes.listing() if line.case == case)
+
+    def holds(self, word: str) -> bool:
+        """Whether the word stands anywhere in the database's files, in rows or in what is left of them."""
+        file = Path(self.url.removeprefix("sqlite:///"))
+        found = b"".join(path.read_bytes() for path in file.parent.glob(f"{file.name}*"))
+        return word.encode() in found or word.lower().encode() in found.lower()
+
+    @property
+    def alerts(self) -> list[str]:
+        """What staff were told, in their chat."""
+        return [message.text for message in self.staff.present() if message.from_bot]

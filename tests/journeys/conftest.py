@@ -1,0 +1,46 @@
+"""What every journey begins with: a clinic in its own file, and clients who tap or type."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.standin.cloud import Cloud
+from tests.bot.conftest import database_url, empty_file, flow
+from tests.journeys.clinic import Clinic, Clock
+from tests.journeys.wire import Wire
+from tests.journeys.wording import Wording
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from flows.flow import Flow
+    from tests.journeys.form import By
+
+__all__ = ["clinic", "database_url", "empty_file", "flow"]
+
+
+@pytest.fixture(scope="session")
+def wording(flow: Flow) -> Wording:
+    return Wording(flow.words)
+
+
+@pytest.fixture
+async def clinic(
+    flow: Flow, wording: Wording, database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> AsyncIterator[Clinic]:
+    """The program on a file of its own, with no clients yet."""
+    clock = Clock()
+    cloud = Cloud(clock)
+    monkeypatch.setattr("bot.chat.connect.AiohttpRequest", lambda **_: Wire(cloud))
+    clinic = Clinic(flow, wording, database_url, cloud, clock)
+    yield clinic
+    await clinic.stop()
+
+
+@pytest.fixture(params=["taps", "words"])
+def both_ways(request: pytest.FixtureRequest, clinic: Clinic) -> By:
+    """The journey is made twice: by tap, and in words."""
+    clinic.by = request.param
+    return clinic.by

@@ -1,0 +1,53 @@
+"""What a client with nothing to tell answers, by tap and in words of their own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+By = str
+"""How a client answers: "taps" or "words"."""
+
+Given = str | tuple[str, ...]
+"""A choice's key, several of them, or words to type."""
+
+HARMLESS: Mapping[str, Given] = {
+    "consent": "agree",
+    "age": "22_or_older",
+    "name": "skip",
+    "goals": ("acne_scars",),
+    "area": "face",
+    "retinoid": "no",
+    "isotretinoin": "never",
+    "exfoliant": "no",
+    "procedure": "no",
+    "pigment": "no",
+    "skin_now": "no",
+    "health_stop": "none",
+    "health_review": "none",
+    "series": "first",
+    "wish": "no",
+    "note": "skip",
+}
+
+IN_WORDS: Mapping[str, Given] = {
+    "consent": "ok, I agree",
+    "age": "I'm 34",
+    "name": "Ana",
+    "goals": "acne scars",
+    "area": "my face",
+    "retinoid": "nope",
+    "isotretinoin": "never",
+    "exfoliant": "no I don't",
+    "procedure": "no",
+    "pigment": "no",
+    "skin_now": "nothing",
+    "health_stop": "none of them",
+    "health_review": "none",
+    "series": "it's my first time",
+    "wish": "no",
+    "note": "that's all, thanks",
+}
+"""The same, typed."""
