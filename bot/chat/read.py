@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from telegram import CallbackQuery, Chat, ChatMemberUpdated, Message, MessageEntity, Update, User
+from telegram import CallbackQuery, ChatMemberUpdated, Contact, Message, MessageEntity, Update, User
 from telegram.constants import ChatMemberStatus, ChatType
 from telegram.ext import filters
 
@@ -125,7 +125,7 @@ def _message(message: Message, username: str) -> Arrival:
     if message.text is not None:
         return _words(message, plain(message.text))
     if message.contact:
-        return _contact(message)
+        return _contact(message, message.contact)
     return _media(message)
 
 
@@ -138,10 +138,8 @@ def _words(message: Message, text: str) -> Arrival:
     return _private(message, Command(name, text[head.length :].strip(), message_id), text)
 
 
-def _contact(message: Message) -> Arrival:
-    contact, sender = message.contact, message.from_user
-    if contact is None:
-        raise Unreadable("no contact")
+def _contact(message: Message, contact: Contact) -> Arrival:
+    sender = message.from_user
     own = sender is not None and contact.user_id is not None and contact.user_id == sender.id
     phone = plain(contact.phone_number)
     return _private(message, ContactShared(phone, own, whole(message.message_id)), f"[contact] {phone}")
@@ -169,7 +167,7 @@ def _is_bot(message: Message) -> bool:
 
 
 def _addressed(message: Message, username: str) -> bool:
-    if message.chat.type == Chat.CHANNEL or _is_bot(message):
+    if _is_bot(message):
         return False
     answered = message.reply_to_message and message.reply_to_message.from_user
     if answered and answered.is_bot and (answered.username or "") == username:

@@ -12,7 +12,7 @@ from bot.chat.gateway import TelegramRefuses
 from bot.ledger import Ledger
 from bot.standin.faults import Cut
 from bot.standin.server import serve
-from flows.model import Phrase, Reply, Typed
+from flows.model import NudgeDue, Phrase, Reply, Typed
 from tests.bot.room import Room, step
 from tests.bot.running import a_cloud, loops, program
 
@@ -197,3 +197,16 @@ async def test_another_poller_is_given_way_only_for_a_while(room: Room) -> None:
     async with program(room, cloud, phone) as running:
         phone.send("a")
         await running.hears(room.words("nudge"))
+
+
+async def test_a_nudge_goes_out_though_nobody_writes(room: Room, flow: Flow, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.workers.DEADLINE_TICK", 0.05)
+    cloud, phone = a_cloud()
+    answers = numbered(room, 2)
+    now = datetime.now(UTC)
+    async with program(room, cloud, phone) as running:
+        phone.send("a")
+        await running.hears(answers[0])
+        running.workers.clock = lambda: now + timedelta(hours=flow.clinic.nudge_hours, minutes=1)
+        await running.hears(*answers)
+    assert NudgeDue() in room.script.inputs

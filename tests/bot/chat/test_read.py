@@ -192,6 +192,11 @@ def test_in_a_group_an_answer_to_us_addresses_us() -> None:
     assert read(message(text="ok", chat=group(), reply_to_message=theirs), "IntakeBot").place is Place.OTHER
 
 
+def test_in_a_group_another_bot_is_not_listened_to() -> None:
+    entity = {"type": "bot_command", "offset": 0, "length": 6}
+    assert read(message(text="/start", entities=[entity], chat=group(), sender=BOT)).place is Place.OTHER
+
+
 def test_a_tap_in_a_group_is_answered_and_nothing_else() -> None:
     shown: dict[str, Any] = {"message_id": 1, "date": 1, "chat": group(), "from": BOT}
     arrival = read(tap("K7F3QX.1.yes", message=shown))
