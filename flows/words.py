@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import reduce
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from flows.model import Filling, Phrase
 
 LANGUAGES = Path(__file__).parent / "languages"
 FIRST_LANGUAGE = "en"
+LONG = 1000
 
 
 class WordsError(ValueError):
@@ -55,10 +57,15 @@ class Words:
         if message is None or message.value is None:
             raise WordsError(f"{spoken.code}.ftl: {phrase.key!r} is missing; add it")
         fillings = {gap: self._fill(filling, spoken.code) for gap, filling in phrase.values.items()}
-        text, errors = spoken.bundle.format_pattern(message.value, fillings)
+        # Fluent takes no more than 2,500 characters in one gap, and a card may be longer: it goes in afterwards.
+        long = {
+            f"\ue000{gap}\ue001": text for gap, text in fillings.items() if isinstance(text, str) and len(text) > LONG
+        }
+        marked = {mark[1:-1]: mark for mark in long}
+        text, errors = spoken.bundle.format_pattern(message.value, {**fillings, **marked})
         if errors:
             raise WordsError(f"{spoken.code}.ftl: {phrase.key!r}: {errors[0]}")
-        return str(text)
+        return reduce(lambda said, mark: said.replace(mark, long[mark]), long, str(text))
 
     def _fill(self, filling: Filling, language: str) -> str | int | date:
         if isinstance(filling, Phrase):
