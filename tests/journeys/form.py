@@ -51,3 +51,6 @@ IN_WORDS: Mapping[str, Given] = {
     "note": "that's all, thanks",
 }
 """The same, typed."""
+
+USED_ON_MONDAY = {"retinoid": "yes", "retinoid_product": "tretinoin", "retinoid_last": "Mon, Nov 2"}
+USED_LONG_AGO = {"retinoid": "yes", "retinoid_product": "retinol", "retinoid_last": "2 months ago"}

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from flows.model import Event, Interval, Verdict
-from tests.journeys.test_the_day import USED_ON_MONDAY
+from tests.journeys.form import USED_ON_MONDAY
 
 if TYPE_CHECKING:
     from tests.journeys.clinic import Clinic

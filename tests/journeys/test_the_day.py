@@ -8,15 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from flows.model import Interval, Verdict
+from tests.journeys.form import USED_ON_MONDAY
 
 if TYPE_CHECKING:
     from flows.model import Filling
     from tests.journeys.clinic import Clinic
 
 pytestmark = pytest.mark.usefixtures("both_ways")
-
-USED_ON_MONDAY = {"retinoid": "yes", "retinoid_product": "tretinoin", "retinoid_last": "Mon, Nov 2"}
-USED_LONG_AGO = {"retinoid": "yes", "retinoid_product": "retinol", "retinoid_last": "2 months ago"}
 
 
 async def test_a_client_with_nothing_to_tell_could_come_today(clinic: Clinic) -> None:

@@ -10,7 +10,7 @@ import pytest
 from bot.standin.faults import Cut
 from flows.advance import advance
 from flows.model import Typed, Verdict
-from tests.journeys.test_the_day import USED_ON_MONDAY
+from tests.journeys.form import USED_ON_MONDAY
 
 if TYPE_CHECKING:
     from flows.flow import Flow

@@ -36,6 +36,11 @@ class Wording:
         text = "".join(_part(element) for element in self._messages[key].elements)
         return re.compile(rf"^{text}$", re.MULTILINE | re.DOTALL)
 
+    def opening(self, key: str) -> str:
+        """The first line of the words of a key, up to its first gap."""
+        first = self._messages[key].elements[0]
+        return str(first.value).splitlines()[0].rstrip() if isinstance(first, ast.TextElement) else ""
+
     @cached_property
     def _messages(self) -> Mapping[str, ast.Pattern]:
         body = FluentParser().parse(self.words.by_code[self.language].text).body
