@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import errno
 import signal
-from contextlib import closing
+from contextlib import closing, suppress
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
@@ -62,23 +62,31 @@ def run(settings: Settings, passing: Callable[[str], None] = nowhere) -> None:
     logs.setup(settings.log_level)
     settings.token()
     flow = load()
-    with one_process(settings.database_url), closing(open_database(settings.database_url)) as database:
+    alone = one_process(settings.database_url)
+    with alone, closing(open_database(settings.database_url)) as database, suppress(asyncio.CancelledError):
         asyncio.run(serve(settings, flow, database, passing))
 
 
 async def serve(settings: Settings, flow: Flow, database: Database, passing: Callable[[str], None] = nowhere) -> None:
     """Run the loops in this event loop until a signal. Raises TelegramRefuses, or what made a loop fail."""
     log = structlog.get_logger()
+    starting = asyncio.current_task()
+    if starting is not None:
+        _on_signals(starting.cancel)
     async with connect(settings.token(), settings.bot_api_url) as bot:
         await show_menu(bot, flow.words, MENU)
         desk = Desk(flow, database, advance, settings.staff_chat_id, bot.username, passing)
         pace = 0.0 if settings.is_local() else PER_SECOND
         workers = Workers(desk, Receiver(bot), Gateway(bot), Ledger(desk, bot.id), pace)
-        for number in (signal.SIGINT, signal.SIGTERM):
-            asyncio.get_running_loop().add_signal_handler(number, workers.stop)
+        _on_signals(workers.stop)
         log.info("bot.started", fingerprint=flow.fingerprint)
         await workers.run()
     log.info("bot.stopped")
+
+
+def _on_signals(act: Callable[[], object]) -> None:
+    for number in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(number, act)
 
 
 def demo(port: int) -> None:
@@ -91,7 +99,7 @@ def demo(port: int) -> None:
     with TemporaryDirectory(prefix="intake-demo-") as folder:
         url = f"sqlite:///{folder}/demo.sqlite3"
         migrate(url)
-        with closing(open_database(url)) as database:
+        with closing(open_database(url)) as database, suppress(asyncio.CancelledError):
             asyncio.run(_demo(flow, database, url, port))
 
 

@@ -81,6 +81,26 @@ def test_the_demo_serves_a_phone_and_stops_when_asked(number: signal.Signals) ->
             demo.kill()
 
 
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_the_program_stops_when_asked_while_telegram_is_silent(database_url: str, number: signal.Signals) -> None:
+    with socket.socket() as silent:
+        silent.bind(("127.0.0.1", 0))
+        silent.listen()
+        environment = {
+            "BOT_TOKEN": "700:stand-in",
+            "BOT_API_URL": f"http://127.0.0.1:{silent.getsockname()[1]}",
+            "DATABASE_URL": database_url,
+        }
+        command = [sys.executable, "-c", "from bot import app, settings; app.run(settings.load())"]
+        with subprocess.Popen(command, env=environment) as program:
+            try:
+                silent.accept()[0].close()
+                program.send_signal(number)
+                assert program.wait(PATIENCE) == 0
+            finally:
+                program.kill()
+
+
 def first_answer(address: str) -> str:
     """What the bot says to the one person there is, once they press START."""
     (person,) = _get(f"{address}/people")["people"]
