@@ -14,7 +14,6 @@ from flows.model import (
     URGENT,
     Answer,
     Asking,
-    CameBack,
     Command,
     ContactShared,
     Edited,
@@ -67,9 +66,8 @@ def advance(flow: Flow, intake: Intake, given: Input, today: date) -> Step:
             return _again(flow, intake, today, Phrase("media"))
         case NudgeDue():
             return _nudge(flow, intake, today)
-        case CameBack():
-            pass
-    return Step(intake)
+        case _:
+            return Step(intake)
 
 
 def _again(flow: Flow, intake: Intake, today: date, *before: Phrase) -> Step:
