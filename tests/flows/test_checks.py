@@ -180,8 +180,9 @@ def test_a_rule_about_products_is_known_to_fire(flow: Flow) -> None:
     assert problems(ruled(flow, Named(ProductClass.NEITHER, (use,)))) == []
 
 
-def test_a_rule_whose_questions_the_owner_left_out_may_be_silent(flow: Flow) -> None:
-    left = replace(flow, questions=tuple(each for each in flow.questions if not each.key.startswith("procedure")))
+@pytest.mark.parametrize("key", ["skin_now", "procedure"])
+def test_a_rule_whose_questions_the_owner_left_out_may_be_silent(flow: Flow, key: str) -> None:
+    left = replace(flow, questions=tuple(each for each in flow.questions if not each.key.startswith(key)))
     assert not any("cannot fire" in problem for problem in problems(left))
 
 

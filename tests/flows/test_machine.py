@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from random import Random
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
@@ -105,3 +106,8 @@ def test_a_state_of_another_form_goes_on_from_the_start(flow: Flow) -> None:
 def test_stop_leads_out_of_every_part_of_the_form(flow: Flow) -> None:
     for state in set(flow.machine.states) - machine.ENDINGS:
         assert machine.move(flow.machine, "stop", state, Facts({})) == machine.STOPPED
+
+
+def test_only_a_cursor_carries_the_state(flow: Flow) -> None:
+    with pytest.raises(TypeError, match="SimpleNamespace"):
+        flow.machine.events["go_on"].trigger(SimpleNamespace(state=machine.START))

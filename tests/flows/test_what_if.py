@@ -111,6 +111,11 @@ def test_the_text_names_rule_day_and_answers(flow: Flow) -> None:
     assert all(said in text for said in ("REVIEW", "retinoid: WAIT", "2026-11-08", "retinoid_last", "[clinic]"))
 
 
+def test_the_text_of_a_complete_form_names_nothing_missing(flow: Flow) -> None:
+    text = as_text(flow, flow.screen(answers_in(flow, COMPLETE, TODAY), TODAY))
+    assert text.splitlines() == ["Verdict: READY", "Earliest day: 2026-11-07"]
+
+
 def test_a_finding_without_answers_has_none_in_its_line(flow: Flow) -> None:
     intake = replace(answers_in(flow, "", TODAY), mentions=frozenset({Mention.MELASMA}))
     line = next(line for line in as_text(flow, flow.screen(intake, TODAY)).splitlines() if "melasma" in line)

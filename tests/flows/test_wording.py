@@ -105,3 +105,15 @@ def test_the_phrases_of_the_code_are_found_with_the_gaps_they_fill() -> None:
     assert said["type-again"] == said["nothing-changed"] == frozenset()
     assert said["button-change"] == {"question"}
     assert ast.__name__ not in said
+
+
+def test_a_gap_counts_as_filled_when_every_call_fills_it(tmp_path: Path) -> None:
+    calls = [
+        'Phrase("a", {"x": 1, "y": 2})', 'Phrase("a", {"x": 1})',
+        'Phrase("b", fillings)', 'Phrase("b", {"x": 1})', 'Phrase("c", {"x": 1})', 'Phrase("c", {**fillings})',
+        'button("d", "choice", x=1)', 'Phrase("e" if so else "f")', "Phrase(key)",
+    ]  # fmt: skip
+    (tmp_path / "room.py").write_text("\n".join(calls), encoding="utf-8")
+    assert literal_phrases(tmp_path) == {
+        "a": {"x"}, "b": {"x"}, "c": {"x"}, "d": {"x"}, "e": frozenset(), "f": frozenset(),
+    }  # fmt: skip
