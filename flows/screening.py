@@ -227,9 +227,13 @@ def _finding(rule: Rule, clinic: Clinic, facts: Facts, today: date) -> Finding |
 def _dated(rule: Rule, facts: Facts) -> bool:
     """Whether a day can be counted: where a person may have to give it, every part that holds must know its own."""
     parts = rule.when.parts if isinstance(rule.when, AnyOf) else (rule.when,)
-    told = [causes for part in parts if (causes := part.causes(facts)) is not None]
-    days = [bool(causes) and all(isinstance(facts.answers[key].value, Interval) for key in causes) for causes in told]
-    return not rule.staff_say or all(days)
+    return not rule.staff_say or all(_has_its_day(part, facts) for part in parts if holds(part, facts))
+
+
+def _has_its_day(part: Condition, facts: Facts) -> bool:
+    """Something only mentioned has none: a day told in the same breath may be about something else."""
+    causes = () if isinstance(part, Mentioned) else part.causes(facts)
+    return bool(causes) and all(isinstance(facts.answers[key].value, Interval) for key in causes or ())
 
 
 def _first_day(day: Day, clinic: Clinic, answers: Answers, causes: Iterable[str], today: date) -> date | None:
