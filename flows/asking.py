@@ -63,8 +63,13 @@ def ask(flow: Flow, intake: Intake, today: date, *before: Phrase) -> Reply:
 def _question(flow: Flow, question: Question, intake: Intake, today: date, before: tuple[Phrase, ...]) -> Reply:
     if question.kind is Kind.PHONE:
         return Reply((*before, Phrase(f"ask-{question.key}")), keyboard=Keyboard.SHARE_CONTACT)
-    rows = (*_choice_rows(flow, question, intake, today), *_last_row(question))
+    rows = answer_rows(flow, question, intake, today)
     return Reply((*before, Phrase(f"ask-{question.key}", _fillings(flow, question))), buttons=rows)
+
+
+def answer_rows(flow: Flow, question: Question, intake: Intake, today: date) -> Rows:
+    """Every button under a question: its choices, then skip and back."""
+    return (*_choice_rows(flow, question, intake, today), *_last_row(question))
 
 
 def _fillings(flow: Flow, question: Question) -> dict[str, Filling]:
@@ -78,14 +83,14 @@ def _choice_rows(flow: Flow, question: Question, intake: Intake, today: date) ->
     if question.kind in DATES:
         return _date_rows(flow, question, today)
     if question.kind is Kind.SEVERAL:
-        return several_rows(question, intake.picked)
+        return _several_rows(question, intake.picked)
     if question.kind is Kind.PRODUCT:
         return ((answer_button(question, NOT_SURE, Phrase("choice-no_name")),),)
     wide = 1 if question.kind is Kind.CHOICE else 3
     return rows_of((answer_button(question, choice) for choice in question.choices), wide)
 
 
-def several_rows(question: Question, picked: Sequence[str]) -> Rows:
+def _several_rows(question: Question, picked: Sequence[str]) -> Rows:
     """One row a choice, ticked when picked, and "done" below."""
     ticks = (
         answer_button(

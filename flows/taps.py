@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from flows.asking import ask, button, explainer, several_rows
+from flows.asking import answer_rows, ask, button, explainer
 from flows.explainer import PAGES
 from flows.flow import Flow
 from flows.model import (
@@ -165,7 +165,7 @@ def _tick(flow: Flow, intake: Intake, question: Question, given: Tapped, choice:
     chosen = set(intake.picked) ^ {choice}
     picked = tuple(each for each in question.choices if each in chosen)
     changed = replace(intake, picked=picked)
-    return Step(changed, (Reply(buttons=several_rows(question, picked), onto=given.message_id),))
+    return Step(changed, (Reply(buttons=answer_rows(flow, question, changed, today), onto=given.message_id),))
 
 
 def _ticked(flow: Flow, intake: Intake, question: Question, given: Tapped, today: date) -> Step:

@@ -170,3 +170,15 @@ async def test_starting_over_keeps_the_first_form_closed_and_apart(clinic: Clini
     await ana.taps_old(ana.message("ask-goals"), "choice-goals-tone")
     assert ana.sees("old-plain")
     assert ana.given == {}
+
+
+async def test_a_tick_leaves_the_way_back_where_it_was(clinic: Clinic) -> None:
+    ana = clinic.client()
+    await ana.fills_in(until="goals")
+    before = ana.buttons
+    await ana.taps("choice-goals-tone")
+    assert [shown.removeprefix("✓ ") for shown in ana.buttons] == before
+    await ana.taps("✓ Uneven tone or dark marks")
+    assert ana.buttons == before
+    await ana.taps("button-done")
+    assert ana.sees("pick-one")
