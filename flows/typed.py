@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -36,6 +37,7 @@ from flows.taking import consider, day_matters, not_understood, noted, wait
 from flows.telling import contacts, label
 
 FREE_TEXT = frozenset({Kind.TEXT, Kind.NAME})
+SENTENCES = re.compile(r"[.!?;\n]+")
 KEPT_MENTIONS = frozenset({Mention.ISOTRETINOIN, Mention.ORAL_RETINOID, Mention.MELASMA})
 
 
@@ -72,6 +74,8 @@ def _at_a_question(flow: Flow, intake: Intake, question: Question, given: Typed,
     topic = topic_of(given.text)
     if topic is not None and _rather_a_question(question, reading):
         return _answer_topic(flow, intake, given.text, topic, today)
+    if topic is not None and _only_a_guess(given.text, topic):
+        topic = None
     intake = replace(intake, pending=None)
     answer = typed_answer(flow, intake, given, reading)
     if isinstance(reading, Rejected):
@@ -90,6 +94,11 @@ def _rather_a_question(question: Question, reading: Reading) -> bool:
         return True
     value = reading.value
     return isinstance(value, Products) and value.classes() <= {ProductClass.UNCLEAR, ProductClass.NEITHER}
+
+
+def _only_a_guess(text: str, topic: Topic) -> bool:
+    """One sentence that answers, and ends with a question mark for want of certainty: "a few days ago?"."""
+    return topic.key == "other" and len([part for part in SENTENCES.split(text) if part.strip()]) == 1
 
 
 # --- a question of the client's -------------------------------------------------------------------

@@ -163,3 +163,12 @@ async def test_a_day_ahead_is_no_day_on_which_something_was_used(clinic: Clinic)
     assert ana.sees("again-future_date")
     await ana.says("yesterday")
     assert ana.given["retinoid_last"] == Interval.on(date(2026, 11, 2))
+
+
+async def test_a_guess_with_a_question_mark_is_an_answer_and_no_question(clinic: Clinic) -> None:
+    ana = clinic.client(today="2026-11-03")
+    await ana.fills_in(until="retinoid_last", retinoid="yes", retinoid_product="tretinoin")
+    await ana.says("a few days ago?")
+    assert ana.sees("narrow")
+    assert not ana.sees("passed_on")
+    assert clinic.alerts == []
