@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from structlog.testing import capture_logs
 
 from bot.standin.cloud import Cloud
 from tests.bot.conftest import database_url, empty_file, flow
@@ -30,13 +31,15 @@ def wording(flow: Flow) -> Wording:
 async def clinic(
     flow: Flow, wording: Wording, database_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> AsyncIterator[Clinic]:
-    """The program on a file of its own, with no clients yet."""
+    """The program on a file of its own, with no clients yet; no log line may hold what a client says."""
     clock = Clock()
     cloud = Cloud(clock)
     monkeypatch.setattr("bot.chat.connect.AiohttpRequest", lambda **_: Wire(cloud))
     clinic = Clinic(flow, wording, database_url, cloud, clock)
-    yield clinic
-    await clinic.stop()
+    with capture_logs() as logs:
+        yield clinic
+        await clinic.stop()
+    assert not [text for client in clinic.clients for text in client.own_words if text in str(logs)]
 
 
 @pytest.fixture(params=["taps", "words"])

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from storage.transcript import Line
     from tests.journeys.clinic import Clinic
 
+TELLING = 6
 PHONES = ("314.960.7619", "314-909-0633")
 
 
@@ -63,6 +64,11 @@ class Sight:
     def offers(self, key: str) -> bool:
         """Whether the newest message with buttons has one with the words of a key."""
         return self.clinic.wording.say(key) in self.buttons
+
+    @property
+    def own_words(self) -> list[str]:
+        """What this client has typed, but for words so short that any text may hold them."""
+        return [each.text for each in self.phone.messages if not each.from_bot and len(each.text) >= TELLING]
 
     @property
     def sees_both_numbers(self) -> bool:

@@ -79,6 +79,19 @@ async def test_an_update_that_breaks_us_is_set_aside_with_one_line_and_the_chat_
     assert ana.sees("plan-ready")
 
 
+async def test_what_was_set_aside_is_deleted_with_the_rest(clinic: Clinic) -> None:
+    clinic.advance = poisoned
+    ana = clinic.client()
+    await ana.fills_in(until="area")
+    await ana.says(POISON)
+    await clinic.sleep(minutes=1)
+    assert clinic.holds(POISON)
+    await ana.says("/delete")
+    await ana.taps("button-delete")
+    await clinic.stop()
+    assert not clinic.holds(POISON)
+
+
 @pytest.mark.parametrize("times", [1, 3])
 async def test_being_told_to_slow_down_delays_and_loses_nothing(clinic: Clinic, times: int) -> None:
     ana = clinic.client()
