@@ -226,13 +226,13 @@ def _page_body(page: int) -> tuple[Phrase, ...]:
 
 
 def _card(flow: Flow, intake: Intake) -> Phrase:
-    return Phrase("card", {"lines": recorded(intake, (question.key for question in flow.questions))})
+    return Phrase("card", {"lines": recorded(intake, flow.by_key)})
 
 
 def _card_rows(flow: Flow, intake: Intake) -> Rows:
     changes = [
         button("button-change", f"change_{question.key}", question=Phrase(f"short-{question.key}"))
-        for question in flow.questions
+        for question in flow.by_key.values()
         if question.key in intake.answers and question.key != "consent"
     ]
     return ((button("button-looks_right", "looks_right"),), *rows_of(changes, 2))

@@ -208,7 +208,7 @@ def screen(
     earliest = _earliest(verdict, findings, today, complete=not missing)
     if missing:
         verdict = max(verdict, Verdict.REVIEW)
-    wish = _wish(facts, earliest)
+    wish = _wish(facts, earliest, today)
     return Screening(verdict, earliest, not missing, (*findings, *wish), missing)
 
 
@@ -279,8 +279,11 @@ def _earliest(verdict: Verdict, findings: Iterable[Finding], today: date, *, com
     return max([today, *days])
 
 
-def _wish(facts: Facts, earliest: date | None) -> tuple[Finding, ...]:
+def _wish(facts: Facts, earliest: date | None, today: date) -> tuple[Finding, ...]:
+    """A day hoped for that has passed meanwhile holds nobody back: the earliest day is still today."""
     wish = facts.answers.get("wish")
-    if wish is None or earliest is None or not isinstance(wish.value, Interval) or wish.value.latest >= earliest:
+    if wish is None or not isinstance(wish.value, Interval) or earliest is None:
+        return ()
+    if earliest <= max(wish.value.latest, today):
         return ()
     return (Finding(WISH_TOO_EARLY, Verdict.WAIT, earliest, ("wish",), Source.CLINIC, reason=WISH_TOO_EARLY),)

@@ -17,7 +17,6 @@ class Asking(StrEnum):
     NARROW = "narrow"
     EDIT = "edit"
     DELETE = "delete"
-    START_OVER = "start_over"
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,3 +75,9 @@ def test_a_card_of_the_longest_answers_is_still_one_message(chat: Chat) -> None:
     chat.intake = replace(chat.intake, answers=answers)
     chat.start()
     assert chat.state == machine.REVIEW
+
+
+def test_the_card_offers_to_change_every_answer_given_and_consent_never(flow: Flow) -> None:
+    answers = form({"next_step": "call_me", "phone": "+13145550123", "best_time": "morning"})
+    shown = choices(flow, Intake(CASE, state=machine.REVIEW, answers=answers))
+    assert set(shown) == {"looks_right"} | {f"change_{key}" for key in answers if key != "consent"}

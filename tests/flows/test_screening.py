@@ -306,6 +306,11 @@ def test_six_calendar_months_end_on_the_last_day_of_a_short_month(last: date, af
     assert months_after(last, 6) == after
 
 
+def test_a_wish_that_has_passed_holds_nobody_back(flow: Flow) -> None:
+    screening = screened(flow, form({"wish": on(11, 6)}))
+    assert (screening.verdict, screening.findings) == (Verdict.READY, ())
+
+
 def test_a_wish_before_the_earliest_day_is_a_finding_of_its_own(flow: Flow) -> None:
     screening = screened(flow, form({**retinoid(RETINOL, on(11, 2)), "wish": on(11, 7)}))
     wish = next(found for found in screening.findings if found.rule == WISH_TOO_EARLY)
