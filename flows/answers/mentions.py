@@ -1,4 +1,4 @@
-"""What any text may name, whatever it was typed at: oral retinoids, melasma, something urgent."""
+"""What any text may name, whatever it was typed at: drugs, melasma, something urgent, health, products, treatments."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from typing import Final
 
 from flows.answers.catalogue import Catalogue
 from flows.answers.finding import found_in
+from flows.answers.health_named import names_health
 from flows.answers.negation import denied
 from flows.answers.urgent import urgencies
+from flows.answers.use_named import uses_named
 from flows.answers.wording import clauses
 from flows.model import Mention, ProductClass
 
@@ -26,7 +28,8 @@ def mentions(text: str, catalogue: Catalogue) -> frozenset[Mention]:
     """Everything in `text` that the rules or the team must know of, wherever it was said."""
     drugs = {DRUGS[entry.counts_as] for entry in found_in(text, catalogue, asked=False) if entry.oral}
     melasma = {Mention.MELASMA} if any(_melasma(part) for part in clauses(text)) else set()
-    return frozenset(drugs | melasma) | urgencies(text)
+    health = {Mention.HEALTH} if names_health(text) else set()
+    return frozenset(drugs | melasma | health) | uses_named(text, catalogue) | urgencies(text)
 
 
 def _melasma(part: list[str]) -> bool:

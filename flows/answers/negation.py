@@ -22,6 +22,8 @@ BETWEEN: Final = vocabulary(
 NEVER: Final = frozenset({"never"})
 PLAIN_NOT: Final = frozenset({"no", "not", "isnt", "wasnt"})
 POINTING: Final = frozenset({"its", "it", "is", "this", "thats", "that", "was", "no"})
+SUBJECTS: Final = vocabulary("i im ive id my we were our")
+"""After a "no" these begin a sentence of their own: "no i use it"."""
 CLOSING: Final = vocabulary("or nor cream gel serum products product ever before either")
 """What may follow the thing denied without opening a way back ("anymore", "since June", "now" do)."""
 
@@ -44,6 +46,8 @@ def _reach(part: list[str], start: int, denials: frozenset[str]) -> bool:
     while place >= 0 and part[place] in BETWEEN:
         place -= 1
     if place < 0 or part[place] not in denials:
+        return False
+    if part[place] == "no" and part[place + 1] in SUBJECTS:
         return False
     return not DENIALS & set(part[:place]) - {"no"}
 

@@ -40,6 +40,12 @@ class Mention(StrEnum):
     EMERGENCY = "emergency"
     CRISIS = "crisis"
     CLINICAL = "clinical"
+    HEALTH = "health"
+    """A condition of the two health lists, or an age under 18."""
+    PRODUCT = "product"
+    """A topical retinoid or an exfoliant, as used."""
+    PROCEDURE = "procedure"
+    """A treatment at a clinic, as had."""
 
 
 URGENT = frozenset({Mention.EMERGENCY, Mention.CRISIS, Mention.CLINICAL})

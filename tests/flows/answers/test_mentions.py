@@ -35,7 +35,6 @@ STRONG = sorted(s for entry in catalogue().entries if entry.oral and not entry.w
         ("I can't breathe and want to die", {Mention.EMERGENCY, Mention.CRISIS}),
         ("I never took Accutane", set()),
         ("no melasma", set()),
-        ("tretinoin and glycolic acid", set()),
         ("my account is active", set()),
         ("I'm tan, going insane, to be accurate", set()),
         ("octane actual acute clarity secret targeting", set()),
@@ -45,6 +44,116 @@ STRONG = sorted(s for entry in catalogue().entries if entry.oral and not entry.w
 )
 def test_what_is_mentioned(text: str, expected: set[Mention]) -> None:
     assert mentions(text, catalogue()) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I am 5 months pregnant",
+        "no, I'm pregnant",
+        "no im pregnant",
+        "none just breastfeeding",
+        "no but im nursing",
+        "not pregnant, diabetic",
+        "no i have keloids",
+        "I take blood thinners",
+        "hemophilia",
+        "I'm allergic to nickel",
+        "bad reaction to lidocaine",
+        "I had skin cancer",
+        "on methotrexate for my lupus",
+        "is it safe if I'm pregnant?",
+        "can i do this while breastfeeding",
+        "I'm 16",
+        "im sixteen years old",
+        "my daughter is 15",
+        "she is 12 and has scars",
+        "for a 17 year old",
+        "15 yo",
+        "almost 18",
+        "I'm under 18",
+        "i turn 18 next month",
+    ],
+)
+def test_a_condition_or_a_minor_is_mentioned_in_any_text(text: str) -> None:
+    assert mentions(text, catalogue()) == {Mention.HEALTH}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no keloids",
+        "I'm not pregnant",
+        "not pregnant or nursing",
+        "no keloids or diabetes",
+        "no history of keloids",
+        "not pregnant and no allergies to lidocaine",
+        "I don't have diabetes",
+        "does it work during pregnancy?",
+        "can I get botox after?",
+        "nursing student",
+        "i had acne since i was 14",
+        "a 10 year old scar",
+        "almost 18 months ago",
+        "I'm 5 minutes away",
+        "I'm 40",
+        "acne scars on my cheeks",
+    ],
+)
+def test_a_denial_a_question_or_another_number_is_no_condition(text: str) -> None:
+    assert mentions(text, catalogue()) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I used tretinoin last night",
+        "no i use tretinoin",
+        "tretinoin and glycolic acid",
+        "I quit retinol in June",
+        "should I stop my tretinoin?",
+        "can I keep using retinol?",
+        "is it ok that I used differin yesterday?",
+    ],
+)
+def test_a_product_told_as_used_is_mentioned(text: str) -> None:
+    assert mentions(text, catalogue()) == {Mention.PRODUCT}
+
+
+@pytest.mark.parametrize(
+    "text", ["can I use retinol after?", "I don't use retinol", "no glycolic acid", "is retinol ok?", "hyaluronic acid"]
+)
+def test_a_product_asked_about_or_denied_is_not(text: str) -> None:
+    assert mentions(text, catalogue()) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "had a laser last week",
+        "laser in september",
+        "laser",
+        "chemical peel 2 weeks ago",
+        "I had microneedling in May",
+        "is it ok that I had a hydrafacial yesterday?",
+    ],
+)
+def test_a_treatment_told_as_had_is_mentioned(text: str) -> None:
+    assert mentions(text, catalogue()) == {Mention.PROCEDURE}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I want microneedling",
+        "microneedling!",
+        "never had a laser",
+        "I'd like a chemical peel some day",
+        "what about a laser?",
+    ],
+)
+def test_a_treatment_wanted_asked_about_or_denied_is_not(text: str) -> None:
+    assert mentions(text, catalogue()) == set()
 
 
 @settings(deadline=None)
