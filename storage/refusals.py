@@ -14,6 +14,12 @@ class Unreachable(Refused):
     sentence = "DATABASE_URL does not name a database that can be opened."
 
 
+class Busy(Refused):
+    """It opened, but cannot now: locked for long, the disk full, the server away. The same may go well later."""
+
+    sentence = "The database in DATABASE_URL cannot be used now: look at the disk, and at what else has it open."
+
+
 class SchemaMissing(Refused):
     sentence = "The database in DATABASE_URL has no tables yet: migrate it first."
 

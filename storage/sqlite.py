@@ -2,13 +2,20 @@
 
 import sqlite3
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, event
 
 WAITS_MS = 10_000
+PASSING = frozenset(
+    {
+        sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY,
+        sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_NOMEM,
+    }
+)  # fmt: skip
+"""What SQLite says when a disk, a lock or a mount is in the way, and not the statement."""
 SCRUB_PENDING = "PRAGMA user_version = 1"
 SCRUBBED = "PRAGMA user_version = 0"
 
@@ -56,29 +63,33 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
+def is_passing(error: BaseException | None) -> bool:
+    """Whether the same may go well later; another database's driver calls nothing else operational."""
+    if not isinstance(error, sqlite3.Error):
+        return True
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF in PASSING
+
+
 def ask_for_scrubbing(connection: Connection) -> None:
     """Notes, as part of the transaction, that the file holds leftovers from now on."""
     if connection.dialect.name == "sqlite":
         connection.exec_driver_sql(SCRUB_PENDING)
 
 
-def needs_scrubbing(connection: Connection) -> bool:
-    return connection.dialect.name == "sqlite" and connection.exec_driver_sql("PRAGMA user_version").scalar_one() != 0
-
-
 def scrub(engine: Engine) -> None:
-    """Writes the file anew.
+    """Writes the file anew if it holds leftovers, which holds up everybody for as long as it takes.
 
     `secure_delete` alone is not enough: where SQLite has moved a row to another page, the copy it left behind can
     survive the row. When the file is busy or the disk full the note stays, and the next chance is taken.
     """
-    with closing(engine.raw_connection()) as connection:
+    if engine.dialect.name != "sqlite":
+        return
+    with closing(engine.raw_connection()) as connection, suppress(sqlite3.OperationalError):
         cursor: Any = connection.cursor()
-        try:
-            for statement in ("VACUUM", SCRUBBED, "PRAGMA wal_checkpoint(TRUNCATE)"):
-                cursor.execute(statement).fetchall()
-        except sqlite3.OperationalError:
+        if cursor.execute("PRAGMA user_version").fetchone() == (0,):
             return
+        for statement in ("VACUUM", SCRUBBED, "PRAGMA wal_checkpoint(TRUNCATE)"):
+            cursor.execute(statement).fetchall()
 
 
 def links_broken(connection: Connection) -> bool:

@@ -1,10 +1,13 @@
 """Work: one transaction, with a room for each thing that is stored."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from types import TracebackType
 from typing import Self
 
 from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import OperationalError
 
 from storage.chats import Chats
 from storage.columns import in_utc
@@ -15,26 +18,32 @@ from storage.inbox import Inbox
 from storage.intakes import Intakes
 from storage.outbox import Outbox
 from storage.passed_on import PassedOnRoom
+from storage.refusals import Busy
 from storage.retention import Retention
-from storage.sqlite import needs_scrubbing, scrub
+from storage.sqlite import is_passing, scrub
 from storage.transcript import Transcript
 
 
 class Work:
-    """One transaction at one moment, used by one thread; rolls back unless committed."""
+    """One transaction at one moment, used by one thread; rolls back unless committed.
+
+    Raises Busy, as it begins, in it or as it commits, where the database cannot now: nothing of it is written then.
+    """
 
     def __init__(self, engine: Engine, now: datetime) -> None:
         """Raises ValueError when `now` has no zone."""
         self.now = in_utc(now)
         self._engine = engine
+        self._erased = False
 
     def __enter__(self) -> Self:
-        connection = self._engine.connect()
-        try:
-            connection.begin()
-        except BaseException:
-            connection.close()
-            raise
+        with _translated():
+            connection = self._engine.connect()
+            try:
+                connection.begin()
+            except BaseException:
+                connection.close()
+                raise
         self._open_rooms(connection)
         return self
 
@@ -53,19 +62,33 @@ class Work:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._connection.close()
+        with _translated():
+            self._connection.close()
+            if isinstance(error, OperationalError):
+                raise error
 
     def commit(self) -> None:
         """Makes all of it last and ends the Work: its rooms answer no more."""
-        leftovers = needs_scrubbing(self._connection)
         self._connection.commit()
         self._connection.close()
-        if leftovers:
+        if self._erased:
             scrub(self._engine)
 
     def erase(self, chat_id: int) -> None:
         """Every word of the client and every row of the chat; what is put after this, a farewell, stays.
 
+        With the commit the words are gone from the file as well: who asked for it need not wait for a quiet minute.
         Turns of before are gone: put the farewell with no Turn. Updates nobody has begun to work on stay too.
         """
         erase_chat(self._connection, chat_id)
+        self._erased = True
+
+
+@contextmanager
+def _translated() -> Iterator[None]:
+    try:
+        yield
+    except OperationalError as error:
+        if is_passing(error.orig):
+            raise Busy from error
+        raise

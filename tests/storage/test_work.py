@@ -9,6 +9,8 @@ from sqlalchemy.exc import OperationalError, ResourceClosedError
 from storage.chats import Chat
 from storage.database import Database
 from storage.engine import engine_for
+from storage.refusals import Busy
+from storage.sqlite import is_passing
 from tests.storage.given import CHAT, NOW
 
 
@@ -79,10 +81,36 @@ def test_a_work_that_finds_the_database_busy_leaves_no_connection_behind(
     database = Database(engine_for(url))
     with database.work(NOW):
         for _ in range(20):
-            with pytest.raises(OperationalError), database.work(NOW):
+            with pytest.raises(Busy), database.work(NOW):
                 pass
     assert _language(database) is None
     database.close()
+
+
+def test_a_disk_that_is_full_is_a_busy_database_and_the_work_can_be_done_again(database: Database) -> None:
+    def fill() -> None:
+        with database.work(NOW) as work:
+            (pages,) = work.chats.connection.exec_driver_sql("PRAGMA page_count").one()
+            work.chats.connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+            for number in range(10_000):
+                work.chats.save(Chat(number, language="es"))
+
+    with pytest.raises(Busy, match="disk"):
+        fill()
+    with database.work(NOW) as work:
+        work.chats.connection.exec_driver_sql("PRAGMA max_page_count = 1000000")
+        work.chats.save(Chat(CHAT, language="es"))
+        work.commit()
+    assert _language(database) == "es"
+
+
+def test_a_statement_that_never_can_go_well_is_not_called_busy(database: Database) -> None:
+    with pytest.raises(OperationalError), database.work(NOW) as work:
+        work.chats.connection.exec_driver_sql("SELECT * FROM nowhere")
+
+
+def test_every_failure_of_another_database_that_it_calls_operational_is_passing() -> None:
+    assert is_passing(ConnectionError())
 
 
 def _language(database: Database) -> str | None:
