@@ -5,19 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from flows import answers as readers
 from flows import machine
 from flows.asking import ask, button
 from flows.commands import COMMANDS, HIDDEN, resume
 from flows.flow import Flow
+from flows.mentioned import urgent_words, with_mentions, words_of
 from flows.model import (
-    URGENT,
     Answer,
     Asking,
     Command,
     ContactShared,
     Edited,
     Event,
+    Facts,
     Happened,
     How,
     Input,
@@ -33,6 +33,7 @@ from flows.model import (
     Step,
     Tapped,
     Typed,
+    Understood,
 )
 from flows.pages import begin, said_as
 from flows.taking import consider, noted, wait
@@ -40,17 +41,33 @@ from flows.taps import tapped
 from flows.telling import answered, contacts
 from flows.typed import read, topic_lines, topic_of, typed, typed_answer
 
+CHOOSING = frozenset({Kind.CHOICE, Kind.SEVERAL, Kind.YES_NO})
 SILENT = frozenset({machine.FINISHED, machine.DECLINED, machine.MINOR, machine.STOPPED})
 
 
 def advance(flow: Flow, intake: Intake, given: Input, today: date) -> Step:
     """What follows on `given`. `today` is the day in the clinic's zone; nothing else of the world is known here."""
-    if isinstance(given, Typed | Edited) and (what := urgent_words(flow, given.text)):
-        return _urgent(flow, intake, what, today)
-    if isinstance(given, MediaSent) and (what := urgent_words(flow, given.caption)):
-        return _urgent(flow, intake, what, today)
+    intake = _in_this_form(flow, intake)
     if not isinstance(given, NudgeDue):
         intake = replace(intake, nudged=False)
+    words = words_of(given)
+    if words and (what := urgent_words(flow, words)):
+        return _urgent(flow, intake, what, today)
+    step = _step(flow, intake, given, today)
+    return with_mentions(flow, step, given, today) if words else step
+
+
+def _in_this_form(flow: Flow, intake: Intake) -> Intake:
+    """The intake in the form as it is now: a question that was taken out leaves nobody standing there."""
+    if intake.pending and intake.pending.question and intake.pending.question not in flow.by_key:
+        intake = replace(intake, pending=None)
+    if intake.state in flow.machine.states:
+        return intake
+    state = machine.move(flow.machine, "go_on", intake.state, Facts(intake.answers, intake.mentions))
+    return replace(intake, state=state, round=intake.round + 1, picked=(), pending=None, tries=0)
+
+
+def _step(flow: Flow, intake: Intake, given: Input, today: date) -> Step:
     match given:
         case Typed():
             return _typed(flow, intake, given, today)
@@ -82,21 +99,14 @@ def _again(flow: Flow, intake: Intake, today: date, *before: Phrase) -> Step:
 
 # --- urgent words ---------------------------------------------------------------------------------
 
-MOST_URGENT_FIRST = (Mention.CRISIS, Mention.EMERGENCY, Mention.CLINICAL)
-
-
-def urgent_words(flow: Flow, text: str) -> Mention | None:
-    """The most urgent kind that `text` names, if any."""
-    found = readers.mentions(text, flow.catalogue) & URGENT
-    return next((kind for kind in MOST_URGENT_FIRST if kind in found), None)
-
 
 def _urgent(flow: Flow, intake: Intake, what: Mention, today: date) -> Step:
     """The fixed message before everything else; the form pauses and staff are alerted."""
+    forgotten = intake.state in machine.FORGOTTEN
     told = replace(
         intake,
         paused=intake.state not in machine.ENDINGS,
-        mentions=intake.mentions | {what},
+        mentions=intake.mentions if forgotten else intake.mentions | {what},
         round=intake.round + 1,
         pending=None,
     )
@@ -113,14 +123,26 @@ def _pause(*before: Phrase) -> Reply:
 
 
 def _typed(flow: Flow, intake: Intake, given: Typed, today: date) -> Step:
-    for name, entry in (*COMMANDS.items(), *HIDDEN.items()):
-        if entry.by_word and intake.pending is None and said_as(flow, intake, given.text, name):
-            return _command(flow, intake, Command(name, "", given.message_id), today)
+    if (name := _command_in_words(flow, intake, given.text, today)) is not None:
+        return _command(flow, intake, Command(name, "", given.message_id), today)
     if intake.paused:
         return Step(intake, (_pause(),))
     if intake.state == machine.START:
         return _first_words(flow, intake, given, today)
     return typed(flow, intake, given, today)
+
+
+def _command_in_words(flow: Flow, intake: Intake, text: str, today: date) -> str | None:
+    """The command that a bare word means, unless it answers what is asked: "back" is an area too."""
+    pending, question = intake.pending, flow.by_key.get(intake.state)
+    if pending is not None and pending.asking is Asking.DELETE:
+        return None
+    said = (name for name, entry in (*COMMANDS.items(), *HIDDEN.items()) if entry.by_word)
+    name = next((name for name in said if said_as(flow, intake, text, name)), None)
+    if name is None or question is None or question.kind not in CHOOSING:
+        return name
+    reading = read(flow, question, text, today, intake.language)
+    return None if isinstance(reading, Understood) and reading.sure else name
 
 
 def _first_words(flow: Flow, intake: Intake, given: Typed, today: date) -> Step:
@@ -161,7 +183,10 @@ def _command(flow: Flow, intake: Intake, given: Command, today: date) -> Step:
 
 def _edited(flow: Flow, intake: Intake, given: Edited, today: date) -> Step:
     """An edit corrects the answer that the message gave, once confirmed; it never answers another question."""
-    key = next((key for key, answer in intake.answers.items() if answer.message_id == given.message_id), None)
+    if _waits(intake, given) and not intake.paused:
+        return typed(flow, replace(intake, pending=None), Typed(given.text, given.message_id), today)
+    given_by = (key for key, answer in intake.answers.items() if answer.message_id == given.message_id)
+    key = next((key for key in given_by if key in flow.by_key), None)
     if key is None or intake.paused:
         return _again(flow, intake, today, Phrase("edit-no_answer"))
     again = Typed(given.text, given.message_id)
@@ -172,6 +197,14 @@ def _edited(flow: Flow, intake: Intake, given: Edited, today: date) -> Step:
         return Step(intake, (Reply((Phrase("edit-not_read", kept),), buttons=(ways,)),))
     answer = replace(typed_answer(flow, intake, again, reading), how=How.EDITED)
     return wait(flow, intake, Pending(Asking.EDIT, key, answer), today)
+
+
+def _waits(intake: Intake, given: Edited) -> bool:
+    """Whether the message that was changed is the one being read back right now."""
+    waiting = intake.pending
+    if waiting is None or waiting.answer is None or waiting.asking is Asking.EDIT:
+        return False
+    return waiting.answer.message_id == given.message_id
 
 
 # --- contacts and silence -------------------------------------------------------------------------

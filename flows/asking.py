@@ -25,10 +25,10 @@ from flows.model import (
     Question,
     Reply,
 )
-from flows.telling import answered, label, recorded, verbatim
+from flows.telling import answered, label, recorded
 
 DATES = frozenset({Kind.PAST_DATE, Kind.FUTURE_DATE})
-EXAMPLE_CHOICES = frozenset({Kind.CHOICE, Kind.SEVERAL, Kind.YES_NO})
+PICK, DROP = "pick", "drop"
 
 Rows = tuple[tuple[Button, ...], ...]
 
@@ -92,13 +92,14 @@ def _choice_rows(flow: Flow, question: Question, intake: Intake, today: date) ->
 
 def _several_rows(question: Question, picked: Sequence[str]) -> Rows:
     """One row a choice, ticked when picked, and "done" below."""
-    ticks = (
-        answer_button(
-            question, choice, Phrase("ticked" if choice in picked else "unticked", {"label": label(question, choice)})
-        )
-        for choice in question.choices
-    )
-    return (*((tick,) for tick in ticks), (Button(Phrase("button-done"), f"{question.key}:done"),))
+    ticks = ((_tick(question, choice, ticked=choice in picked),) for choice in question.choices)
+    return (*ticks, (Button(Phrase("button-done"), f"{question.key}:done"),))
+
+
+def _tick(question: Question, choice: str, *, ticked: bool) -> Button:
+    """It says what it will do, not "the other way round": a second tap on the same button changes nothing."""
+    shown = Phrase("ticked" if ticked else "unticked", {"label": label(question, choice)})
+    return answer_button(question, f"{DROP if ticked else PICK}_{choice}", shown)
 
 
 def _date_rows(flow: Flow, question: Question, today: date) -> Rows:
@@ -151,7 +152,8 @@ def _waiting_for_a_tap(pending: Pending, today: date, before: tuple[Phrase, ...]
 
 def _read_back(asking: Asking, question: str, answer: Answer) -> Phrase:
     if asking is Asking.EDIT:
-        return Phrase("confirm-edit", {"question": Phrase(f"short-{question}"), "value": verbatim(answer.said)})
+        value = _found(answer.value) if isinstance(answer.value, Products) else (answered(question, answer),)
+        return Phrase("confirm-edit", {"question": Phrase(f"short-{question}"), "value": value})
     if not isinstance(answer.value, Products):
         return Phrase("confirm-value", {"value": answered(question, answer)})
     if answer.value.classes() == {ProductClass.UNCLEAR}:

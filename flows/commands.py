@@ -36,11 +36,15 @@ def start(flow: Flow, intake: Intake, given: Command, today: date) -> Step:
     if intake.paused:
         return resume(flow, intake, today)
     if intake.state == machine.STOPPED:
-        return go(flow, intake, "go_on", today, Phrase("welcome_back"), event=Event.INTAKE_RESUMED)
+        step = go(flow, intake, "go_on", today, event=Event.INTAKE_RESUMED)
+        return replace(step, replies=(_welcome_back(), *step.replies))
     if intake.state in machine.ENDINGS:
         return Step(intake, (_with_start_over(ask(flow, intake, today)),))
-    welcome = Reply((Phrase("welcome_back"),), buttons=((button("button-start_over", "start_over"),),))
-    return Step(replace(intake, nudged=False), (welcome, ask(flow, intake, today)))
+    return Step(intake, (_welcome_back(), ask(flow, intake, today)))
+
+
+def _welcome_back() -> Reply:
+    return Reply((Phrase("welcome_back"),), buttons=((button("button-start_over", "start_over"),),))
 
 
 def _with_start_over(reply: Reply) -> Reply:

@@ -113,7 +113,7 @@ class Nameless:
         return _causes_of_use(found, facts) if found else None
 
     def _nameless(self, facts: Facts, use: Use) -> bool:
-        if not set(facts.values(use.asked)) & set(self.choices) or use.product not in facts.answers:
+        if not set(facts.values(use.asked)) & set(self.choices):
             return False
         return _classes(facts, use) <= ({self.or_only} if self.or_only else set())
 
@@ -216,7 +216,8 @@ def _classes(facts: Facts, use: Use) -> frozenset[ProductClass]:
 
 
 def _causes_of_use(uses: Iterable[Use], facts: Facts) -> tuple[str, ...]:
-    return _united((use.last,) if use.last in facts.answers else (use.product,) for use in uses)
+    known = ([key for key in (use.last, use.product, use.asked) if key in facts.answers] for use in uses)
+    return _united((keys[0],) for keys in known)
 
 
 def _united(causes: Iterable[tuple[str, ...]]) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ class Topic:
 
 
 TOPICS: tuple[Topic, ...] = (
+    Topic("bot", answered=True, passed_on=False),
     Topic("how_it_works", answered=True, passed_on=False),
     Topic("what_it_treats", answered=True, passed_on=False),
     Topic("pain", answered=False, passed_on=True),

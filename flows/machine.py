@@ -17,6 +17,8 @@ START, REVIEW, PLAN = "start", "review", "plan"
 EXPLAIN = tuple(f"explain_{page}" for page in PAGES)
 FINISHED, DECLINED, MINOR, STOPPED = "finished", "declined", "minor", "stopped"
 ENDINGS = frozenset({FINISHED, DECLINED, MINOR, STOPPED})
+FORGOTTEN = frozenset({DECLINED, MINOR})
+"""The endings of which nothing is kept but the fact."""
 SHOWN = (REVIEW, PLAN, *EXPLAIN)
 
 Transition = dict[str, Any]

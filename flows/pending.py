@@ -56,11 +56,11 @@ def decline(flow: Flow, intake: Intake, pending: Pending, today: date) -> Step:
 
 def said_to_pending(flow: Flow, intake: Intake, pending: Pending, given: Typed, today: date) -> Step | None:
     """What words mean while something waits. None when they are no answer to it."""
-    if pending.asking is Asking.NARROW:
+    said = _yes_or_no(flow, given.text, today)
+    if pending.asking is Asking.NARROW and said != "no":
         return _narrowed(flow, intake, pending, given, today)
     if pending.asking is Asking.DELETE and said_as(flow, intake, given.text, "delete"):
         return confirm(flow, intake, pending, today)
-    said = _yes_or_no(flow, given.text, today)
     if said is None:
         return None
     return confirm(flow, intake, pending, today) if said == "yes" else decline(flow, intake, pending, today)

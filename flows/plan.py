@@ -16,9 +16,11 @@ def plan(flow: Flow, intake: Intake, today: date) -> tuple[Phrase, ...]:
     """What the client is told after the review; never an appointment, and the clinic has the last word."""
     screening = flow.screen(intake, today)
     parts = [Phrase(f"plan-{screening.verdict.name.lower()}"), *_day(screening, today)]
-    reasons = [_reason(flow, intake, found) for found in screening.findings if found.rule != WISH_TOO_EARLY]
+    dated = screening.earliest is not None
+    told = (found for found in screening.findings if found.rule != WISH_TOO_EARLY)
+    reasons = [_reason(flow, intake, found, dated=dated) for found in told]
     parts += [Phrase("plan-why"), *reasons] if reasons else []
-    parts += [*_wish(flow, intake, screening), *_before_any_visit(flow, intake, screening)]
+    parts += [*_wish(flow, intake, screening, today), *_before_any_visit(flow, intake, screening)]
     return (*parts, Phrase("plan-final_word"))
 
 
@@ -32,8 +34,8 @@ def _day(screening: Screening, today: date) -> tuple[Phrase, ...]:
     return (Phrase("plan-earliest", {"day": screening.earliest}),)
 
 
-def _reason(flow: Flow, intake: Intake, finding: Finding) -> Phrase:
-    lines = [Phrase(f"reason-{finding.reason}"), *_counted(flow, finding)]
+def _reason(flow: Flow, intake: Intake, finding: Finding, *, dated: bool) -> Phrase:
+    lines = [Phrase(f"reason-{finding.reason}"), *_counted(flow, finding, dated=dated)]
     said = tuple(
         Phrase("said", {"question": Phrase(f"short-{key}"), "value": answered(key, intake.answers[key])})
         for key in finding.answers
@@ -41,35 +43,35 @@ def _reason(flow: Flow, intake: Intake, finding: Finding) -> Phrase:
     return Phrase("reason", {"lines": (*lines, *said)})
 
 
-def _counted(flow: Flow, finding: Finding) -> tuple[Phrase, ...]:
+def _counted(flow: Flow, finding: Finding, *, dated: bool) -> tuple[Phrase, ...]:
+    """How the days were counted. Where only a person can give the day, no rule's day is told as if it were one."""
     rule = next((rule for rule in flow.rules if rule.key == finding.rule and rule.day), None)
     if rule is None or rule.day is None or finding.earliest is None:
         return ()
+    earliest = (Phrase("counted-earliest", {"earliest": finding.earliest}),) if dated else ()
     if rule.day.unit is not Unit.FULL_DAYS:
-        return (Phrase("counted-later", {"earliest": finding.earliest}),)
+        return earliest
     count = flow.clinic.days[rule.day.count].count
     first = finding.earliest - timedelta(days=count)
-    return (Phrase("counted-full", {"count": count, "from": first, "earliest": finding.earliest}),)
+    return (Phrase("counted-from", {"count": count, "from": first}), *earliest)
 
 
-def _wish(flow: Flow, intake: Intake, screening: Screening) -> tuple[Phrase, ...]:
+def _wish(flow: Flow, intake: Intake, screening: Screening, today: date) -> tuple[Phrase, ...]:
     wish = intake.answers.get("wish")
     if wish is None or not isinstance(wish.value, Interval):
         return ()
     day = wish.value.latest
-    if screening.earliest is None:
-        return (Phrase("wish-team", {"day": day}),)
-    if day < screening.earliest:
+    if screening.earliest is not None and day < screening.earliest:
         return (Phrase("wish-early", {"day": day, "earliest": screening.earliest}),)
-    return (Phrase("wish-fits", {"day": day, "lines": _last_days(flow, intake, day)}),)
+    fits = Phrase("wish-team" if screening.verdict > Verdict.WAIT else "wish-fits", {"day": day})
+    last_days = () if screening.verdict is Verdict.STOP else _last_days(flow, intake, day, today)
+    return (fits, Phrase("wish-keep", {"lines": last_days})) if last_days else (fits,)
 
 
-def _last_days(flow: Flow, intake: Intake, visit: date) -> tuple[Phrase, ...]:
-    """The last day for each thing to leave off before a visit on that day."""
-    return tuple(
-        Phrase(f"last_day-{what}", {"day": visit - timedelta(days=flow.clinic.days[what].count + 1)})
-        for what in _left_off(intake)
-    )
+def _last_days(flow: Flow, intake: Intake, visit: date, today: date) -> tuple[Phrase, ...]:
+    """The last day for each thing to leave off before a visit on that day, where it is still ahead."""
+    left_off = ((what, visit - timedelta(days=flow.clinic.days[what].count + 1)) for what in _left_off(intake))
+    return tuple(Phrase(f"last_day-{what}", {"day": last}) for what, last in left_off if last >= today)
 
 
 def _left_off(intake: Intake) -> tuple[str, ...]:
@@ -103,10 +105,16 @@ def receipt(flow: Flow, intake: Intake, today: date) -> tuple[Phrase, ...]:
         Phrase("receipt", {"case": intake.case}),
         Phrase("receipt-recorded", {"lines": recorded(intake, flow.by_key)}),
         *_day(screening, today),
+        *_why(screening),
         *_next_step(intake),
         Phrase("receipt-contacts", {"contacts": contacts(flow)}),
         Phrase("receipt-commands"),
     )
+
+
+def _why(screening: Screening) -> tuple[Phrase, ...]:
+    reasons = tuple(Phrase(f"reason-{found.reason}") for found in screening.findings)
+    return (Phrase("receipt-why", {"reasons": reasons}),) if reasons else ()
 
 
 def _next_step(intake: Intake) -> tuple[Phrase, ...]:

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from flows.clinic import Clinic
 from flows.conditions import All, Answered, AnyOf, Dated, Is, Mentioned, Named, Nameless, NotRead, OneOf, holds
-from flows.intake import EXFOLIANT_USE, PIGMENT_A_CONCERN, RETINOID_USE, USES
+from flows.intake import EXFOLIANT_USE, PIGMENT_A_CONCERN, QUESTIONS, RETINOID_USE, USES
 from flows.model import (
     NOT_SURE,
     STILL_USING,
@@ -59,6 +59,9 @@ class Rule:
     reason: str = ""
     """The words' key when one rule key has several reasons."""
 
+
+ASKED = tuple(question.key for question in QUESTIONS if question.key not in {"name", "note"})
+"""The questions that ask for what their answers mention; name and note ask for neither."""
 
 ISOTRETINOIN_NAMED = Named(ProductClass.ISOTRETINOIN, USES)
 
@@ -166,6 +169,14 @@ RULES: tuple[Rule, ...] = (
         Source.LABEL,
     ),
     Rule("outside_label", AnyOf((Is("area", "other"), Is("age", "18_to_21"))), Verdict.REVIEW, Source.LABEL),
+    # --- what was told where nobody asked for it ----------------------------------------------------
+    Rule(
+        "disclosed",
+        Mentioned(frozenset({Mention.HEALTH, Mention.PRODUCT, Mention.PROCEDURE}), apart_from=ASKED),
+        Verdict.REVIEW,
+        Source.PRACTICE,
+        staff_say=True,
+    ),
     # --- the visit --------------------------------------------------------------------------------
     Rule(
         "series_gap",

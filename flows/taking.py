@@ -116,7 +116,7 @@ def day_matters(flow: Flow, intake: Intake, key: str, answer: Answer, today: dat
 
 def not_understood(flow: Flow, intake: Intake, question: Question, answer: Answer, reason: str, today: date) -> Step:
     """Ask again with an example; after two tries keep the words as they are, flagged, and go on."""
-    tried = replace(intake, tries=intake.tries + 1, pending=None, mentions=intake.mentions | answer.mentions)
+    tried = replace(intake, tries=intake.tries + 1, pending=None)
     careful = careful_value(question, answer.said)
     if tried.tries < TRIES or careful is None:
         key = "again-tap" if careful is None and tried.tries >= TRIES else f"again-{reason}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from flows.asking import answer_rows, ask, button, explainer
+from flows.asking import DROP, PICK, answer_rows, ask, button, explainer
 from flows.explainer import PAGES
 from flows.flow import Flow
 from flows.model import (
@@ -38,7 +38,7 @@ def tapped(flow: Flow, intake: Intake, given: Tapped, today: date) -> Step:
     if given.choice.startswith("page_"):
         return _turn_page(intake, given)
     if given.choice == "go_on":
-        return Step(replace(intake, pending=None), (ask(flow, replace(intake, pending=None), today),))
+        return Step(intake, (ask(flow, intake, today),))
     if (given.case, given.round) != (intake.case, intake.round):
         return _old(flow, intake, given, today)
     key, colon, choice = given.choice.partition(":")
@@ -160,9 +160,10 @@ def said(flow: Flow, intake: Intake, question: Question, choice: str) -> str:
 def _tick(flow: Flow, intake: Intake, question: Question, given: Tapped, choice: str, today: date) -> Step:
     if choice == "done":
         return _ticked(flow, intake, question, given, today)
-    if choice not in question.choices:
+    what, _, ticked = choice.partition("_")
+    if what not in {PICK, DROP} or ticked not in question.choices:
         return _old(flow, intake, given, today)
-    chosen = set(intake.picked) ^ {choice}
+    chosen = {*intake.picked, ticked} if what == PICK else set(intake.picked) - {ticked}
     picked = tuple(each for each in question.choices if each in chosen)
     changed = replace(intake, picked=picked)
     return Step(changed, (Reply(buttons=answer_rows(flow, question, changed, today), onto=given.message_id),))
@@ -183,7 +184,9 @@ def _ticked(flow: Flow, intake: Intake, question: Question, given: Tapped, today
 def _old(flow: Flow, intake: Intake, given: Tapped, today: date) -> Step:
     """Nothing changes: what was recorded is said, with ways to change it and to go on."""
     key = _asked_by(given)
-    recorded = intake.answers.get(key) if given.case == intake.case else None
+    recorded = intake.answers.get(key) if given.case == intake.case and key in flow.by_key else None
+    if (given.case, given.round + 1) == (intake.case, intake.round) and ":" not in given.choice:
+        return Step(intake, (Reply((Phrase("already"),), toast=True),))
     if recorded is None:
         plain = Reply((Phrase("old-plain"),), buttons=((button("button-to_form", "go_on"),),))
         return Step(intake, (plain,))

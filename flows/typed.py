@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from flows import answers as readers
+from flows import machine
 from flows.answers import Asked
 from flows.asking import ask
 from flows.explainer import TOPICS, Topic
@@ -19,7 +20,6 @@ from flows.model import (
     How,
     Intake,
     Kind,
-    Mention,
     Pending,
     Phrase,
     ProductClass,
@@ -31,14 +31,13 @@ from flows.model import (
     Step,
     Typed,
 )
-from flows.pages import at_page
-from flows.pending import said_to_pending
+from flows.pages import at_page, said_as
+from flows.pending import decline, said_to_pending
 from flows.taking import consider, day_matters, not_understood, noted, wait
 from flows.telling import contacts, label
 
 FREE_TEXT = frozenset({Kind.TEXT, Kind.NAME})
 SENTENCES = re.compile(r"[.!?;\n]+")
-KEPT_MENTIONS = frozenset({Mention.ISOTRETINOIN, Mention.ORAL_RETINOID, Mention.MELASMA})
 
 
 def typed(flow: Flow, intake: Intake, given: Typed, today: date) -> Step:
@@ -73,11 +72,13 @@ def _at_a_question(flow: Flow, intake: Intake, question: Question, given: Typed,
     reading = read(flow, question, given.text, today, intake.language)
     topic = topic_of(given.text)
     if topic is not None and _rather_a_question(question, reading):
-        return _answer_topic(flow, intake, given.text, topic, today)
+        return _answer_topic(flow, intake, topic, today)
     if topic is not None and _only_a_guess(given.text, topic):
         topic = None
-    intake = replace(intake, pending=None)
+    pending, intake = intake.pending, replace(intake, pending=None)
     answer = typed_answer(flow, intake, given, reading)
+    if isinstance(reading, Rejected) and pending is not None and pending.asking is Asking.DELETE:
+        return decline(flow, intake, pending, today)
     if isinstance(reading, Rejected):
         return not_understood(flow, intake, question, answer, reading.reason, today)
     asked_too = topic_lines(flow, topic) if topic else ()
@@ -121,24 +122,29 @@ def _topic_events(topic: Topic) -> tuple[Happened, ...]:
     return (Happened(Event.QUESTION_PASSED_ON if topic.passed_on else Event.QUESTION_ANSWERED, topic.key),)
 
 
-def _answer_topic(flow: Flow, intake: Intake, text: str, topic: Topic, today: date) -> Step:
-    intake = _with_mentions(flow, intake, text)
+def _answer_topic(flow: Flow, intake: Intake, topic: Topic, today: date) -> Step:
     return Step(intake, (Reply(topic_lines(flow, topic)), ask(flow, intake, today)), _topic_events(topic))
-
-
-def _with_mentions(flow: Flow, intake: Intake, text: str) -> Intake:
-    return replace(intake, mentions=intake.mentions | (readers.mentions(text, flow.catalogue) & KEPT_MENTIONS))
 
 
 # --- at a page ------------------------------------------------------------------------------------
 
 
 def _at_a_page(flow: Flow, intake: Intake, given: Typed, today: date) -> Step:
+    if intake.state in machine.FORGOTTEN:
+        return _after_a_forgotten_end(flow, intake, given, today)
     if (topic := topic_of(given.text)) is not None:
-        return _answer_topic(flow, intake, given.text, topic, today)
+        return _answer_topic(flow, intake, topic, today)
     intake = replace(intake, pending=None)
     if (step := at_page(flow, intake, given.text, today)) is not None:
         return step
-    intake = _with_mentions(flow, intake, given.text)
     message = Happened(Event.QUESTION_PASSED_ON, "message")
     return Step(intake, (Reply((Phrase("message-kept"),)), ask(flow, intake, today)), (message,))
+
+
+def _after_a_forgotten_end(flow: Flow, intake: Intake, given: Typed, today: date) -> Step:
+    """Nothing said after a declined consent is kept; who changes their mind begins anew."""
+    if intake.state == machine.DECLINED and said_as(flow, intake, given.text, "next"):
+        return Step(intake, starts_over=True)
+    topic = topic_of(given.text)
+    says = (Reply((Phrase(f"topic-{topic.key}", {"contacts": contacts(flow)}),)),) if topic and topic.answered else ()
+    return Step(intake, (*says, ask(flow, intake, today)))

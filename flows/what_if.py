@@ -43,7 +43,7 @@ def _answer(flow: Flow, key: str, given: object, today: date) -> Answer:
 def _value(flow: Flow, question: Question, given: object, today: date) -> Value:
     if question.kind in DATES and not isinstance(given, str):
         return _days(question, given, today)
-    if question.kind is Kind.SEVERAL and isinstance(given, list):
+    if question.kind is Kind.SEVERAL and isinstance(given, list) and given:
         return tuple(_choice(question, choice) for choice in given)
     if question.kind in TEXTS and isinstance(given, str):
         return _text(flow, question, given, today)

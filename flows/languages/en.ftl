@@ -76,7 +76,7 @@ short-exfoliant_last = Exfoliant last used
 ask-procedure = In the last 3 months, did you have a peel, a laser, microdermabrasion or something like that at a clinic or spa?
 short-procedure = Treatment in the last 3 months
 
-ask-procedure_note = What was it, and about when?
+ask-procedure_note = Please tell me what it was and about when.
 short-procedure_note = What and when
 
 ask-pigment = Do you have dark patches or spots, melasma, marks that stay after pimples, or uneven tone?
@@ -204,7 +204,9 @@ confirm-product =
 
     Is that right?
 confirm-unclear = I don't know “{ $said }”. I'll pass it to the team just as you typed it, and count it the careful way. Is it typed right?
-confirm-edit = You changed your message. Shall I change “{ $question }” to { $value }?
+confirm-edit =
+    You changed your message. Shall I change “{ $question }” to this?
+    { $value }
 found = • { $name } ({ $class })
 class-isotretinoin = isotretinoin, a strong acne medicine
 class-oral_retinoid = a retinoid taken by mouth
@@ -262,9 +264,9 @@ plan-no_day = The team will tell you about the day.
 plan-why = Why:
 reason = { $lines }
 said = ↳ You said: { $question }: { $value }
-counted-full = ↳ None from { NEAR($from) } on, for { $count } full days. Earliest visit: { NEAR($earliest) }.
-counted-later = ↳ Earliest visit: { DAY($earliest) }.
-reason-minor = • We only see people who are 18 or older.
+counted-from = ↳ None from { NEAR($from) } on, for { $count } full days.
+counted-earliest = ↳ Earliest visit: { DAY($earliest) }.
+reason-minor = • This form is for people who are 18 or older.
 reason-urgent = • What you wrote sounded urgent, so a person needs to look first.
 reason-isotretinoin_now = • Isotretinoin pills: the device's label says no microneedling while you take them.
 reason-isotretinoin_recent = • Isotretinoin pills: the device's maker asks for at least six months after the last one. The team looks first and confirms when.
@@ -272,7 +274,8 @@ reason-isotretinoin_year = • Isotretinoin pills in the past year: the team loo
 reason-other_oral_retinoid = • A retinoid taken by mouth: the team looks at this first.
 reason-retinoid = • Retinoids: the clinic asks for days without them before a visit.
 reason-exfoliant = • Exfoliating products: the clinic asks for days without them before a visit.
-reason-unclear_product = • A product I can't place: the team looks at it, and until then it counts as exfoliating.
+reason-unclear_product = • A product that isn't clear: the team looks at it, and until then it counts as exfoliating.
+reason-disclosed = • Something you wrote along the way: the team looks at this first.
 reason-sun = • Sun: with dark marks or uneven tone, the clinic asks for about a week without sun.
 reason-melasma = • Melasma: the team looks at this first.
 reason-skin_now = • Sore or irritated skin: the team looks at this first.
@@ -286,8 +289,9 @@ reason-unknown = • Something I couldn't be sure of: the team looks at this fir
 reason-wish_too_early = • The day hoped for is before the earliest day.
 wish-early = You hope for { NEAR($day) }. That is before the earliest day by our prep rules, { NEAR($earliest) }.
 wish-team = You hope for { NEAR($day) }. The team will tell you whether that day works.
-wish-fits =
-    You hope for { NEAR($day) }. By our prep rules that day works if you keep to this:
+wish-fits = You hope for { NEAR($day) }. By our prep rules that day works.
+wish-keep =
+    To keep that day open:
     { $lines }
 last_day-retinoid = • Last day to use a retinoid: { NEAR($day) }
 last_day-exfoliant = • Last day to use an exfoliating product: { NEAR($day) }
@@ -336,6 +340,7 @@ page-series =
 ## What a client may ask: answered only as far as the clinic's text goes
 
 topic-how_it_works = Tiny needles make micro-wounds, and your skin rebuilds them in three steps: inflammation, proliferation, remodeling. Type /how for the short pages.
+topic-bot = I'm an automated assistant of the clinic, not a person. Type /human if you'd rather have one.
 topic-what_it_treats = The clinic uses it for acne scars and for wrinkles on the neck. It can also improve tone (dark marks) and texture: smoother skin and smaller-looking pores.
 topic-downtime = For the first 72 hours: no sun and no hard exercise.
 topic-aftercare = For the first 72 hours, no sun and no hard exercise; keeping out of the sun for a full week is even better. You take SkinFuse gel home; it helps the skin close again over the next 24 hours.
@@ -355,6 +360,7 @@ passed_on-rest =
     More than that I don't have from the clinic, so I've passed your question on to the team. They can tell you:
     { $contacts }
 message-kept = I've kept that for the team.
+plan-changed = What you just wrote changes your plan. Here it is again:
 
 ## The hand-off
 
@@ -366,6 +372,9 @@ receipt = All done, thank you! Your case number is { $case }.
 receipt-recorded =
     What I recorded:
     { $lines }
+receipt-why =
+    Why:
+    { $reasons }
 receipt-i_call = We look forward to your call.
 receipt-write_here = The team will write to you here.
 receipt-call_me = The team will call you.
@@ -380,7 +389,7 @@ farewell-declined =
     That's fine. I haven't kept your answers. You're welcome to call us instead:
     { $contacts }
 farewell-minor =
-    Thank you for being honest. We only see people who are 18 or older, so I'll stop here, and I haven't kept anything else. A parent or guardian is welcome to call us:
+    Thank you for being honest. This form is for people who are 18 or older, so I'll stop here, and I haven't kept anything else. A parent or guardian is welcome to call us:
     { $contacts }
 farewell-stopped =
     Okay, we'll stop here. What you told me is kept for a few days, in case you come back. To delete it now, type /delete. You can also call us:

@@ -235,7 +235,7 @@ class Chat:
         """`:one+another` ticks both and is done, where several can be ticked."""
         several = self.state in self.flow.by_key and self.flow.by_key[self.state].kind is Kind.SEVERAL
         for choice in what[1:].split("+"):
-            self.tap(f":{choice}")
+            self.tap(f":pick_{choice}" if several else f":{choice}")
         if several:
             self.tap(":done")
 

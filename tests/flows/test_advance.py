@@ -7,18 +7,31 @@ from dataclasses import replace
 import pytest
 
 from flows import machine
+from flows.advance import advance
 from flows.flow import Flow
 from flows.model import (
     Asking,
+    CameBack,
     Card,
+    Command,
+    ContactShared,
+    Edited,
     Event,
     How,
+    Input,
+    Intake,
     Interval,
+    MediaSent,
     Mention,
+    NudgeDue,
+    Pending,
+    ProductClass,
     Products,
+    Tapped,
+    Typed,
     Verdict,
 )
-from tests.flows.given import CASE, MONDAY, PHONES, TODAY, Chat, on
+from tests.flows.given import CASE, MONDAY, PHONES, TODAY, Chat, answered, form, in_words, on
 
 URGENT = {
     "my face is swelling and I can't breathe": Mention.EMERGENCY,
@@ -60,10 +73,29 @@ def test_a_minor_is_told_nothing_but_goodbye_and_may_correct_a_slip(chat: Chat) 
     assert chat.state == "consent"
 
 
-def test_words_at_an_ending_are_passed_on_and_nothing_else_happens(chat: Chat) -> None:
-    chat.fill(until=machine.DECLINED, consent=":no_thanks").say("maybe next year")
-    assert chat.state == machine.DECLINED
+def test_words_after_the_end_are_passed_on_and_nothing_else_happens(chat: Chat) -> None:
+    chat.fill(until=machine.FINISHED).say("see you soon")
+    assert chat.state == machine.FINISHED
     assert (Event.QUESTION_PASSED_ON, "message") in chat.events
+
+
+@pytest.mark.parametrize("words", ["I take accutane", "my skin is sore"])
+@pytest.mark.parametrize(("key", "tap"), [("consent", ":no_thanks"), ("age", ":under_18")])
+def test_nothing_said_after_a_forgotten_end_is_kept(chat: Chat, key: str, tap: str, words: str) -> None:
+    chat.fill(until=key).do(tap)
+    assert chat.state in machine.FORGOTTEN
+    chat.say(words)
+    assert (chat.intake.mentions, chat.events) == (frozenset(), ())
+
+
+def test_who_declined_and_then_agrees_begins_anew(chat: Chat) -> None:
+    chat.fill(until=machine.DECLINED, consent=":no_thanks").say("ok")
+    assert chat.state == "consent"
+
+
+def test_who_declined_may_still_ask_how_it_works(chat: Chat) -> None:
+    chat.fill(until=machine.DECLINED, consent=":no_thanks").say("how does microneedling work?")
+    assert chat.said[0] == "topic-how_it_works"
 
 
 # --- the first words --------------------------------------------------------------------------------
@@ -123,11 +155,29 @@ def test_the_bare_word_of_a_command_is_the_command(chat: Chat, word: str, state:
     assert chat.state == state
 
 
-def test_the_bare_word_of_a_command_is_an_answer_to_what_waits(chat: Chat) -> None:
+def test_the_bare_word_of_a_command_is_the_command_while_something_waits(chat: Chat) -> None:
     chat.fill(until="retinoid_last", retinoid=":yes").say("about a month ago")
     assert chat.asking is Asking.CONFIRM
     chat.say("stop")
-    assert chat.state == "retinoid_last"
+    assert chat.state == "stopped"
+
+
+def test_a_bare_word_that_answers_the_question_is_the_answer(chat: Chat) -> None:
+    chat.fill(until="area").say("back")
+    assert chat.value("area") == "other"
+
+
+def test_a_changed_message_that_is_being_read_back_is_read_anew(chat: Chat) -> None:
+    chat.fill(until="retinoid_product", retinoid=":yes").say("tretinoin")
+    pending = chat.intake.pending
+    assert pending is not None
+    assert pending.answer is not None
+    chat.edit(pending.answer.message_id or 0, "tretinoin and accutane")
+    assert chat.asking is Asking.CONFIRM
+    chat.tap("confirm")
+    value = chat.value("retinoid_product")
+    assert isinstance(value, Products)
+    assert ProductClass.ISOTRETINOIN in value.classes()
 
 
 def test_an_unknown_command_says_so_and_shows_the_question_again(chat: Chat) -> None:
@@ -383,3 +433,76 @@ def test_a_pill_named_in_a_note_is_never_ready(chat: Chat) -> None:
 def test_every_input_is_pure(flow: Flow) -> None:
     one, other = Chat(flow).fill(), Chat(flow).fill()
     assert one.step == other.step
+
+
+# --- a form that has changed ------------------------------------------------------------------------
+
+EVERY_INPUT: tuple[Input, ...] = (
+    Typed("yes", 9),
+    Tapped(CASE, 3, "back", 9),
+    Tapped(CASE, 3, "go_on", 9),
+    Edited("no", 8),
+    Command("start", "", 9),
+    Command("edit", "", 9),
+    Command("skip", "", 9),
+    ContactShared("13145550123", own=True, message_id=9),
+    MediaSent("photo", None, 9),
+    NudgeDue(),
+    CameBack(),
+)
+
+
+@pytest.mark.parametrize("given", EVERY_INPUT, ids=lambda given: type(given).__name__)
+def test_nobody_is_stranded_at_a_question_that_was_taken_out(flow: Flow, given: Input) -> None:
+    for gone in flow.by_key.values():
+        left = replace(
+            flow,
+            questions=tuple(each for each in flow.questions if each.key != gone.key and each.again_with != gone.key),
+            handoff=tuple(each for each in flow.handoff if each.key != gone.key and each.again_with != gone.key),
+        )
+        last = replace(answered("yes"), message_id=8)
+        waiting = Pending(Asking.CONFIRM, gone.key, last)
+        there = Intake(CASE, gone.key, 3, form({gone.key: last}), pending=waiting)
+        step = advance(left, there, given, TODAY)
+        assert step.starts_over or step.intake.state in left.machine.states
+        assert all(in_words(left, reply) or reply.buttons or reply.card or reply.onto for reply in step.replies)
+
+
+def test_the_button_of_a_question_that_was_taken_out_is_an_old_one(flow: Flow) -> None:
+    left = replace(flow, questions=tuple(each for each in flow.questions if each.key != "skin_now"))
+    there = Intake(CASE, "health_stop", 5, form({"skin_now": replace(answered("no"), round=4)}))
+    step = advance(left, there, Tapped(CASE, 4, "skin_now:no", 9), TODAY)
+    assert step.intake == there
+    assert [phrase.key for phrase in step.replies[0].body] == ["old-plain"]
+
+
+# --- what is mentioned along the way ----------------------------------------------------------------
+
+
+def test_what_a_caption_mentions_is_kept(chat: Chat) -> None:
+    chat.fill(until="area").send("photo", caption="I take acitretin")
+    assert Mention.ORAL_RETINOID in chat.intake.mentions
+
+
+def test_what_the_first_words_mention_is_kept(chat: Chat) -> None:
+    chat.say("hi i take acitretin")
+    assert Mention.ORAL_RETINOID in chat.intake.mentions
+
+
+def test_what_is_mentioned_while_the_form_is_paused_is_kept(chat: Chat) -> None:
+    chat.fill(until="area").say("my face is swelling and I can't breathe").say("I take accutane")
+    assert Mention.ISOTRETINOIN in chat.intake.mentions
+
+
+@pytest.mark.parametrize("state", [machine.PLAN, "next_step", machine.FINISHED])
+def test_a_client_whose_words_change_the_plan_is_told_the_new_one(chat: Chat, state: str) -> None:
+    chat.fill(until=state).say("I forgot, I take accutane")
+    assert "plan-changed" in chat.said
+    assert "plan-review" in chat.said
+    chat.say("accutane, as I said")
+    assert "plan-changed" not in chat.said
+
+
+def test_words_on_the_card_that_say_more_are_for_a_person_to_look_at(chat: Chat) -> None:
+    chat.fill(until=machine.REVIEW).say("I forgot to say I use retinol every night")
+    assert chat.screening().verdict is Verdict.REVIEW

@@ -10,7 +10,7 @@ import pytest
 from flows import machine
 from flows.asking import ask
 from flows.flow import Flow
-from flows.model import Answer, Asking, How, Intake, Interval, Keyboard, Pending
+from flows.model import Answer, Asking, How, Intake, Interval, Keyboard, Kind, Pending
 from tests.flows.given import CASE, TODAY, Chat, form
 
 
@@ -28,7 +28,8 @@ def test_every_state_has_words_and_a_way_on(flow: Flow) -> None:
 def test_every_choice_of_a_question_has_a_button(flow: Flow) -> None:
     for question in flow.by_key.values():
         shown = choices(flow, Intake(CASE, state=question.key))
-        assert {f"{question.key}:{choice}" for choice in question.choices} <= set(shown)
+        ticks = "pick_" if question.kind is Kind.SEVERAL else ""
+        assert {f"{question.key}:{ticks}{choice}" for choice in question.choices} <= set(shown)
 
 
 def test_each_day_that_matters_has_a_button_of_its_own(flow: Flow) -> None:

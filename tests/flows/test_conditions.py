@@ -52,7 +52,7 @@ HARMLESS = Facts({"uses": answered("yes"), "product": answered(product(ProductCl
         (Nameless(("yes",), (USE,)), UNNAMED, ("product",)),
         (Nameless(("yes",), (USE,)), USED, None),
         (Nameless((NOT_SURE,), (USE,)), UNNAMED, None),
-        (Nameless(("yes",), (USE,)), Facts({"uses": answered("yes")}), None),
+        (Nameless(("yes",), (USE,)), Facts({"uses": answered("yes")}), ("uses",)),
         (Nameless(("yes",), (USE,), or_only=ProductClass.NEITHER), HARMLESS, ("product",)),
         (Nameless(("yes",), (USE,)), HARMLESS, None),
         (Mentioned(frozenset({Mention.MELASMA})), Facts({"a": answered("x", Mention.MELASMA)}), ("a",)),

@@ -73,14 +73,32 @@ def test_the_plan_says_the_verdict_and_the_day_of_the_screening_and_no_other(see
 
 
 def test_the_plan_of_a_wait_counts_the_days_in_dates(flow: Flow) -> None:
-    counted = next(phrase for phrase in planned(flow, form(RETINOID))[1] if phrase.key == "counted-full")
-    assert counted.values == {"count": 5, "from": date(2026, 11, 3), "earliest": date(2026, 11, 8)}
+    counted = next(phrase for phrase in planned(flow, form(RETINOID))[1] if phrase.key == "counted-from")
+    assert counted.values == {"count": 5, "from": date(2026, 11, 3)}
+    earliest = next(phrase for phrase in planned(flow, form(RETINOID))[1] if phrase.key == "counted-earliest")
+    assert earliest.values == {"earliest": date(2026, 11, 8)}
+
+
+def test_no_rules_day_is_told_where_only_a_person_can_give_the_day(flow: Flow) -> None:
+    keys = keys_of(flow, {**RETINOID, "health_stop": "something"})
+    assert "counted-from" in keys
+    assert "counted-earliest" not in keys
+
+
+def test_a_day_hoped_for_is_left_to_the_team_when_a_person_looks_first(flow: Flow) -> None:
+    keys = keys_of(flow, {"health_review": "something", "wish": on(12, 12)})
+    assert "wish-team" in keys
+    assert "wish-fits" not in keys
+
+
+def test_a_last_day_that_has_passed_is_not_told(flow: Flow) -> None:
+    assert "wish-keep" not in keys_of(flow, {"wish": on(11, 8)})
 
 
 def test_a_day_that_is_not_counted_in_full_days_is_said_alone(flow: Flow) -> None:
     keys = keys_of(flow, {"series": "continuing", "series_last": on(10, 24)})
-    assert "counted-later" in keys
-    assert "counted-full" not in keys
+    assert "counted-earliest" in keys
+    assert "counted-from" not in keys
 
 
 def test_each_reason_names_the_answer_that_made_it(flow: Flow) -> None:
@@ -105,7 +123,7 @@ def test_nothing_to_wait_for_is_said_only_when_ready(flow: Flow) -> None:
 def test_the_plan_says_whether_the_day_hoped_for_fits(
     flow: Flow, changes: Mapping[str, Value | Answer], key: str | None
 ) -> None:
-    wishes = {each for each in keys_of(flow, changes) if each.startswith("wish-")}
+    wishes = {each for each in keys_of(flow, changes) if each in {"wish-early", "wish-fits", "wish-team"}}
     assert wishes == ({key} if key else set())
 
 
@@ -168,5 +186,5 @@ def test_the_plan_follows_the_clinics_own_numbers(flow: Flow) -> None:
     three = replace(flow.clinic.days["retinoid"], count=3)
     clinic = replace(flow.clinic, days={**flow.clinic.days, "retinoid": three})
     body = planned(replace(flow, clinic=clinic), form({**RETINOID, "retinoid_last": on(11, 6)}))
-    counted = next(phrase for phrase in body[1] if phrase.key == "counted-full")
-    assert (counted.values["count"], counted.values["earliest"]) == (3, date(2026, 11, 10))
+    counted = next(phrase for phrase in body[1] if phrase.key == "counted-from")
+    assert (counted.values["count"], counted.values["from"]) == (3, date(2026, 11, 7))

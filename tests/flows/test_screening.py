@@ -116,6 +116,12 @@ FIRES: Final[Mapping[str, tuple[Case, ...]]] = {
         {"pigment": "yes", "sun_last": NOT_SURE},
     ),
     "melasma": ({"name": answered("melasma", Mention.MELASMA)}, Mention.MELASMA),
+    "disclosed": (
+        {"note": answered("I am 5 months pregnant", Mention.HEALTH)},
+        {"name": answered("I'm 16", Mention.HEALTH)},
+        {"note": answered("had a laser last week", Mention.PROCEDURE)},
+        Mention.PRODUCT,
+    ),
     "skin_now": ({"skin_now": "yes"}, {"skin_now": NOT_SURE}),
     "procedure": (
         {"procedure": "yes", "procedure_note": "a peel in October"},
@@ -181,6 +187,11 @@ SILENT: Final[Mapping[str, tuple[Case, ...]]] = {
         {"pigment": "no", "sun_last": YESTERDAY},
     ),
     "melasma": ({"pigment": "yes", "sun_last": LONG_AGO},),
+    "disclosed": (
+        {"note": "see you soon"},
+        {"health_review": answered("something", Mention.HEALTH)},
+        {"procedure": answered("no", Mention.PROCEDURE)},
+    ),
     "skin_now": ({"skin_now": "no"},),
     "procedure": ({"procedure": "no"}, retinoid(RETINOL, YESTERDAY)),
     "health_stop": ({"health_stop": "none"}, {"health_stop": NOT_SURE}),

@@ -66,17 +66,39 @@ def test_a_button_of_another_form_changes_nothing(chat: Chat) -> None:
 def test_a_second_tap_on_done_gives_one_answer(chat: Chat) -> None:
     chat.fill(until="goals")
     asked = chat.messages[-1]
-    chat.tap(":texture", ":tone")
+    chat.tap(":pick_texture", ":pick_tone")
     old = deepcopy(asked)
     chat.tap(":done")
     assert chat.value("goals") == ("tone", "texture")
     assert chat.press(old, "goals:done").said == ("already",)
-    assert chat.press(old, "goals:tone").said == ("old-button",)
+    assert chat.press(old, "goals:pick_tone").said == ("old-button",)
 
 
-def test_ticking_twice_unticks(chat: Chat) -> None:
-    chat.fill(until="goals").tap(":tone", ":tone", ":texture", ":done")
+def test_ticking_again_unticks(chat: Chat) -> None:
+    chat.fill(until="goals").tap(":pick_tone", ":drop_tone", ":pick_texture", ":done")
     assert chat.value("goals") == ("texture",)
+
+
+def test_a_double_tap_on_a_tick_ticks_once(chat: Chat) -> None:
+    chat.fill(until="goals")
+    shown = deepcopy(chat.messages[-1])
+    chat.press(shown, "goals:pick_tone").press(shown, "goals:pick_tone").tap(":done")
+    assert chat.value("goals") == ("tone",)
+
+
+def test_a_double_tap_on_next_turns_one_page(chat: Chat) -> None:
+    chat.fill(until=machine.PLAN)
+    shown = deepcopy(chat.messages[-1])
+    chat.press(shown, "next")
+    page = chat.state
+    assert chat.press(shown, "next").said == ("already",)
+    assert chat.state == page
+
+
+def test_going_back_to_the_form_keeps_what_is_being_read_back(chat: Chat) -> None:
+    chat.fill(until="retinoid_product", retinoid=":yes").say("tretinoin").command("help").tap("go_on")
+    chat.tap("confirm")
+    assert chat.state == "retinoid_last"
 
 
 def test_done_needs_at_least_one_tick(chat: Chat) -> None:

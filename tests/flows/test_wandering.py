@@ -88,7 +88,14 @@ def _way_on(chat: Chat) -> str | None:
     usual = TAPS.get(chat.state, "")
     done = [f"{chat.state}:done"] if chat.intake.picked else []
     waiting = ["confirm", "keep"] if chat.intake.pending else []
-    ways = ["resume", *waiting, *done, f"{chat.state}{usual}", usual]
+    ways = [
+        "resume",
+        "goals:pick_texture" if not chat.intake.picked else "",
+        *waiting,
+        *done,
+        f"{chat.state}{usual}",
+        usual,
+    ]
     shown = [choice for message in chat.messages if _current(chat, message) for choice in message.choices]
     return next((way for way in ways if way in shown), None)
 
