@@ -5,20 +5,19 @@ from __future__ import annotations
 import asyncio
 import warnings
 from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 import structlog
 from telegram.error import TelegramError
 from telegram.ext import ExtBot
 from telegram.warnings import PTBDeprecationWarning, PTBUserWarning
 
+from bot.chat.calling import Bot, call, understood
 from bot.chat.gateway import RetryAt, TelegramRefuses, judge
 from bot.chat.request import AiohttpRequest
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
-
-Bot: TypeAlias = "ExtBot[None]"
 
 TRIES = 5
 """How often Telegram is asked who we are before the start is given up."""
@@ -57,7 +56,8 @@ def make_bot(token: str, api_url: str) -> Bot:
 async def _get_ready(bot: Bot) -> None:
     for attempt in range(1, TRIES + 1):
         try:
-            await bot.initialize()
+            with understood():
+                await bot.initialize()
             return await _refuse_webhook(bot)
         except TelegramError as problem:
             outcome = judge(problem, attempt)
@@ -67,6 +67,6 @@ async def _get_ready(bot: Bot) -> None:
 
 
 async def _refuse_webhook(bot: Bot) -> None:
-    found = await bot.do_api_request("getWebhookInfo")
-    if found.get("url"):
+    found = await call(bot, "getWebhookInfo", {})
+    if isinstance(found, dict) and found.get("url"):
         raise WebhookSet("A webhook is set for this bot: remove it with deleteWebhook, then start again.")

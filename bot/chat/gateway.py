@@ -9,14 +9,21 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import structlog
 from telegram import InputFile, error
 
+from bot.chat.calling import Malformed, call, understood
+from bot.chat.checked import Unreadable, whole
+
 if TYPE_CHECKING:
-    from bot.chat.connect import Bot
+    from bot.chat.calling import Bot
     from storage.outbox import Letter
 
 PATIENCE = 60.0
 """The longest wait between two attempts, in seconds."""
 GIVE_UP = 5000
 """Attempts after which a Letter that Telegram's servers keep failing on is dead: about three days."""
+DOUBTS = 20
+"""The same for one that gets answers without sense while Telegram answers other calls well: about a quarter hour."""
+LONGEST = 86_400.0
+"""The longest wait that Telegram is taken at its word for, in seconds."""
 
 
 class TelegramRefuses(Exception):
@@ -57,7 +64,8 @@ Treatment: TypeAlias = Callable[[error.TelegramError, int], Outcome]
 
 def _wait(problem: error.TelegramError, _attempts: int) -> Outcome:
     after = problem.retry_after if isinstance(problem, error.RetryAfter) else 1
-    return RetryAt(float(after if isinstance(after, int) else after.total_seconds()), counts=False)
+    seconds = float(after if isinstance(after, int) else after.total_seconds())
+    return RetryAt(min(max(seconds, 1.0), LONGEST), counts=False)
 
 
 def _again(_problem: error.TelegramError, attempts: int) -> Outcome:
@@ -116,6 +124,7 @@ TABLE: tuple[Row, ...] = (
     Row(error.PassportDecryptionError, "", _dead),
     Row(error.TelegramError, "", _again),
 )
+DOUBTFUL = (Malformed, error.InvalidToken, error.EndPointNotFound)
 
 
 def judge(problem: error.TelegramError, attempts: int) -> Outcome:
@@ -123,6 +132,18 @@ def judge(problem: error.TelegramError, attempts: int) -> Outcome:
     text = str(problem).lower()
     row = next(row for row in TABLE if isinstance(problem, row.kind) and row.says in text)
     return row.treatment(problem, attempts)
+
+
+async def judge_surely(bot: Bot, problem: error.TelegramError, attempts: int) -> Outcome:
+    """Like `judge`, but what one hiccup of a proxy may look like is believed only when getMe says the same."""
+    if not isinstance(problem, DOUBTFUL) or (isinstance(problem, Malformed) and attempts < DOUBTS):
+        return judge(problem, attempts)
+    try:
+        with understood():
+            await bot.get_me()
+    except error.TelegramError as confirmed:
+        return judge(confirmed, attempts)
+    return Dead(type(problem).__name__) if attempts >= DOUBTS else _again(problem, attempts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,21 +160,24 @@ class Gateway:
             structlog.get_logger().warning("chat.migrated", outbox_id=letter.id)
             return await self._resend(letter, moved.new_chat_id)
         except error.TelegramError as problem:
-            return judge(problem, letter.attempts)
+            return await judge_surely(self.bot, problem, letter.attempts)
 
     async def _resend(self, letter: Letter, chat_id: int) -> Outcome:
         try:
             return _sent(await self._call(letter, {"chat_id": chat_id}))
         except error.TelegramError as problem:
-            return judge(problem, letter.attempts)
+            return await judge_surely(self.bot, problem, letter.attempts)
 
     async def _call(self, letter: Letter, changes: dict[str, object]) -> Any:
         params: dict[str, Any] = {**letter.params, **changes}
         if letter.file is not None:
             params["document"] = InputFile(letter.file.text.encode(), filename=letter.file.name)
-        return await self.bot.do_api_request(letter.method, api_kwargs=params)
+        return await call(self.bot, letter.method, params)
 
 
 def _sent(result: object) -> Sent:
     message_id = result.get("message_id") if isinstance(result, dict) else None
-    return Sent(message_id if isinstance(message_id, int) else None)
+    try:
+        return Sent(whole(message_id))
+    except Unreadable:
+        return Sent()

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any
 import structlog
 from telegram.error import TelegramError
 
+from bot.chat.calling import call
 from flows.model import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from bot.chat.connect import Bot
+    from bot.chat.calling import Bot
     from flows.words import Words
 
 
@@ -20,7 +21,7 @@ async def show_menu(bot: Bot, words: Words, commands: Sequence[str]) -> None:
     """Set menu and descriptions in every offered language; what fails is logged, for the bot works without."""
     for method, params in calls(words, commands):
         try:
-            await bot.do_api_request(method, api_kwargs=params)
+            await call(bot, method, params)
         except TelegramError as problem:
             structlog.get_logger().warning("menu.failed", method=method, error=type(problem).__name__)
 
