@@ -4,7 +4,7 @@ import fcntl
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from sqlalchemy import Engine
@@ -13,10 +13,13 @@ from sqlalchemy.exc import DatabaseError
 from storage.engine import engine_for, parsed
 from storage.refusals import AlreadyRunning, SchemaMissing, Unreachable
 from storage.schema import check, migrate
-from storage.sqlite import file_of, needs_scrubbing, scrub
+from storage.sqlite import file_of, scrub
 from storage.work import Work
 
 __all__ = ["Database", "migrate", "one_process", "open_database"]
+
+PRUNES = timedelta(days=1)
+SCRUBS = timedelta(minutes=1)
 
 
 class Database:
@@ -24,12 +27,33 @@ class Database:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self._last: dict[str, datetime] = {}
 
     def work(self, now: datetime) -> Work:
         """One transaction; `now` is the time of everything written in it."""
         return Work(self._engine, now)
 
+    def tidy(self, now: datetime, unread: timedelta) -> None:
+        """For a moment in which nobody waits: what nobody needs goes, and what erased words left behind in the file.
+
+        May be called at any time: it prunes once a day and scrubs once a minute. For `unread` see `Retention.prune`.
+        """
+        if self._is_time("prune", now, PRUNES):
+            with self.work(now) as work:
+                work.retention.prune(unread)
+                work.commit()
+        if self._is_time("scrub", now, SCRUBS):
+            scrub(self._engine)
+
+    def _is_time(self, task: str, now: datetime, every: timedelta) -> bool:
+        last = self._last.get(task)
+        if last is not None and last <= now < last + every:
+            return False
+        self._last[task] = now
+        return True
+
     def close(self) -> None:
+        scrub(self._engine)
         self._engine.dispose()
 
 
@@ -42,15 +66,13 @@ def open_database(url: str) -> Database:
     try:
         with engine.connect() as connection:
             check(connection)
-            leftovers = needs_scrubbing(connection)
     except DatabaseError:
         engine.dispose()
         raise Unreachable from None
     except BaseException:
         engine.dispose()
         raise
-    if leftovers:
-        scrub(engine)
+    scrub(engine)
     return Database(engine)
 
 

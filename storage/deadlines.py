@@ -1,16 +1,27 @@
 """What falls due by time alone, as rows: a restart forgets no timer."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete, insert, select
+from sqlalchemy import bindparam, delete, exists, insert, select
 
 from storage.room import Room
-from storage.tables import DeadlineRow, table
+from storage.tables import DeadlineRow, InboxRow, InboxState, table
 
 DEADLINES = table(DeadlineRow)
+INBOX = table(InboxRow)
 ADD = insert(DEADLINES)
 CLEAR = delete(DEADLINES).where(DEADLINES.c.intake_id == bindparam("which"), DEADLINES.c.kind == bindparam("sort"))
+CLEAR_ALL = delete(DEADLINES).where(DEADLINES.c.intake_id == bindparam("which"))
+DUE = (
+    select(DEADLINES.c.id, DEADLINES.c.kind, DEADLINES.c.chat_id, DEADLINES.c.intake_id)
+    .where(DEADLINES.c.due_at <= bindparam("now"))
+    .where(~exists().where(INBOX.c.chat_id == DEADLINES.c.chat_id, INBOX.c.state == InboxState.WAITING))
+    .order_by(DEADLINES.c.due_at, DEADLINES.c.id)
+    .limit(1)
+)
+DONE = delete(DEADLINES).where(DEADLINES.c.id == bindparam("which"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,20 +44,20 @@ class Deadlines(Room):
         row = {"kind": kind, "chat_id": chat_id, "intake_id": intake_id, "due_at": due_at}
         self.connection.execute(ADD, row)
 
+    def set_all(self, chat_id: int, intake_id: int, due_at: Mapping[str, datetime]) -> None:
+        """Sets all deadlines of the intake anew, by kind; those of other kinds are gone."""
+        self.connection.execute(CLEAR_ALL, {"which": intake_id})
+        common = {"chat_id": chat_id, "intake_id": intake_id}
+        self.connection.execute(ADD, [{"kind": kind, "due_at": at, **common} for kind, at in due_at.items()])
+
     def clear(self, intake_id: int, kind: str) -> None:
         self.connection.execute(CLEAR, {"which": intake_id, "sort": kind})
 
     def due(self) -> Deadline | None:
-        """The one that has been due longest."""
-        columns = (DEADLINES.c.id, DEADLINES.c.kind, DEADLINES.c.chat_id, DEADLINES.c.intake_id)
-        query = select(*columns).where(DEADLINES.c.due_at <= self.now).order_by(DEADLINES.c.due_at, DEADLINES.c.id)
-        row = self.connection.execute(query.limit(1)).one_or_none()
+        """The one that has been due longest; who has sent something that is not worked off yet is not silent."""
+        row = self.connection.execute(DUE, {"now": self.now}).one_or_none()
         return Deadline(*row) if row else None
 
-    def done(self, deadline_id: int) -> None:
-        self.connection.execute(delete(DEADLINES).where(DEADLINES.c.id == deadline_id))
-
-    def next_due(self) -> datetime | None:
-        """When the next one falls due, perhaps long ago."""
-        query = select(DEADLINES.c.due_at).order_by(DEADLINES.c.due_at).limit(1)
-        return self.connection.execute(query).scalar_one_or_none()
+    def done(self, deadline_id: int) -> bool:
+        """Ends it; False when it was set anew, cleared or erased meanwhile: then there is nothing to be done."""
+        return self.connection.execute(DONE, {"which": deadline_id}).rowcount == 1

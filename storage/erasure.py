@@ -2,6 +2,7 @@
 
 from sqlalchemy import ColumnElement, Connection, and_, delete, or_, select, update
 
+from storage.inbox import BARE
 from storage.sqlite import ask_for_scrubbing
 from storage.tables import (
     AnswerRow,
@@ -24,8 +25,6 @@ EVENTS, PASSED_ON = table(EventRow), table(PassedOnRow)
 
 Columns = dict[str, object]
 
-# What a finished inbox row keeps recognises a repeat and nothing else.
-BARE: Columns = {"raw": None, "chat_id": None, "error": None, "state": InboxState.DONE}
 WORDLESS: Columns = {
     "picked": [],
     "pending": None,
@@ -40,8 +39,17 @@ WORDLESS: Columns = {
 def forget_words(connection: Connection, intake_id: int, chat_id: int) -> None:
     """Every word of one intake, and what was said in the chat outside of any; its row and its events stay."""
     outside = and_(TURNS.c.chat_id == chat_id, TURNS.c.intake_id.is_(None))
-    _erase_words(connection, INTAKES.c.id == intake_id, or_(TURNS.c.intake_id == intake_id, outside))
-    connection.execute(update(INTAKES).where(INTAKES.c.id == intake_id).values(**WORDLESS))
+    _forget(connection, chat_id, INTAKES.c.id == intake_id, or_(TURNS.c.intake_id == intake_id, outside))
+
+
+def forget_chat(connection: Connection, chat_id: int) -> None:
+    """Every word of every intake of the chat; their rows and their events stay."""
+    _forget(connection, chat_id, INTAKES.c.chat_id == chat_id, TURNS.c.chat_id == chat_id)
+
+
+def _forget(connection: Connection, chat_id: int, intakes: ColumnElement[bool], turns: ColumnElement[bool]) -> None:
+    _erase_words(connection, intakes, turns)
+    connection.execute(update(INTAKES).where(intakes).values(**WORDLESS))
     _bare(connection, chat_id, INBOX.c.state == InboxState.QUARANTINED)
     ask_for_scrubbing(connection)
 
@@ -79,7 +87,6 @@ def _erase_rows(connection: Connection, chat_id: int) -> None:
 
 def _erase_intakes(connection: Connection, intakes: ColumnElement[bool], turns: ColumnElement[bool]) -> None:
     ids = select(INTAKES.c.id).where(intakes)
-    connection.execute(delete(OUTBOX).where(OUTBOX.c.turn_id.in_(select(TURNS.c.id).where(turns))))
     connection.execute(delete(DEADLINES).where(DEADLINES.c.intake_id.in_(ids)))
     _erase_words(connection, intakes, turns)
     connection.execute(delete(INTAKES).where(intakes))
@@ -90,6 +97,7 @@ def _erase_words(connection: Connection, intakes: ColumnElement[bool], turns: Co
     turn_ids = select(TURNS.c.id).where(turns)
     about = or_(EVENTS.c.intake_id.in_(intake_ids), EVENTS.c.turn_id.in_(turn_ids))
     connection.execute(update(EVENTS).where(about).values(about=""))
+    connection.execute(delete(OUTBOX).where(OUTBOX.c.turn_id.in_(turn_ids)))
     connection.execute(delete(PASSED_ON).where(PASSED_ON.c.intake_id.in_(intake_ids)))
     connection.execute(delete(ANSWERS).where(ANSWERS.c.intake_id.in_(intake_ids)))
     connection.execute(delete(LINES).where(LINES.c.turn_id.in_(turn_ids)))

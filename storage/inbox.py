@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 
-from sqlalchemy import bindparam, exists, func, select, update
+from sqlalchemy import bindparam, exists, func, or_, select, update
 
 from storage.room import Room
 from storage.tables import InboxRow, InboxState, OffsetRow, table
@@ -17,11 +17,12 @@ OFFSETS = table(OffsetRow)
 
 @dataclass(frozen=True, slots=True)
 class Arrived:
-    """One update off the wire; `raw` is its JSON, word for word."""
+    """One update off the wire; `raw` is its JSON, word for word, and `about` names the thing that it tells of."""
 
     update_id: int
     chat_id: int | None
     raw: str
+    about: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +37,24 @@ class Waiting:
     received_at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Quarantined:
+    """One update that was given up; `error` names the kind of failure. Its words stay where they are."""
+
+    id: int
+    update_id: int
+    chat_id: int | None
+    error: str
+    received_at: datetime
+
+
 HEAD = INBOX.alias("head")
 EARLIER = INBOX.alias("earlier")
 
 # Updates without a chat are compared with nobody (NULL equals nothing), so none of them waits for another.
 OLDEST = (
     select(HEAD.c.id)
-    .where(HEAD.c.state == InboxState.WAITING, HEAD.c.due_at <= bindparam("now"))
+    .where(HEAD.c.state == InboxState.WAITING, or_(HEAD.c.due_at.is_(None), HEAD.c.due_at <= bindparam("now")))
     .where(
         ~exists().where(
             EARLIER.c.chat_id == HEAD.c.chat_id,
@@ -62,10 +74,16 @@ CLAIM = (
     .returning(INBOX.c.id, INBOX.c.update_id, INBOX.c.chat_id, INBOX.c.raw, INBOX.c.attempts, INBOX.c.received_at)
 )
 
+QUARANTINED = (
+    select(INBOX.c.id, INBOX.c.update_id, INBOX.c.chat_id, INBOX.c.error, INBOX.c.received_at)
+    .where(INBOX.c.state == InboxState.QUARANTINED)
+    .order_by(INBOX.c.id)
+)
+
 CHANGE = update(INBOX).where(INBOX.c.id == bindparam("which"))
 
-# What a finished row no longer needs: it stays only so that a repeat is recognised.
-BARE = {"raw": None, "chat_id": None, "error": None}
+# What makes a row a finished one: it stays only so that a repeat is recognised.
+BARE = {"raw": None, "chat_id": None, "error": None, "state": InboxState.DONE}
 
 
 class Inbox(Room):
@@ -79,8 +97,8 @@ class Inbox(Room):
     def ingest(self, bot_id: int, batch: Sequence[Arrived], next_offset: int) -> int:
         """Stores the batch and the next offset; says how many updates were new.
 
-        An update is a repeat only when its number and its bytes are the same: Telegram starts to count anew after a
-        quiet week.
+        An update is a repeat when its number and its bytes are the same (Telegram starts to count anew after a quiet
+        week), or when it tells of the same thing, under whatever number.
         """
         rows = [self._row(bot_id, arrived) for arrived in batch]
         stored = insert_new(self.connection, INBOX, rows)
@@ -91,13 +109,13 @@ class Inbox(Room):
         return {
             "bot_id": bot_id,
             "update_id": arrived.update_id,
-            "digest": sha256(arrived.raw.encode()).hexdigest(),
+            "digest": _digest(arrived.raw),
+            "object": arrived.about and _digest(arrived.about),
             "chat_id": arrived.chat_id,
             "raw": arrived.raw,
             "state": InboxState.WAITING,
             "attempts": 0,
             "received_at": self.now,
-            "due_at": self.now,
         }
 
     def claim(self) -> Waiting | None:
@@ -107,7 +125,7 @@ class Inbox(Room):
 
     def done(self, inbox_id: int) -> None:
         """Over: only what recognises a repeat stays."""
-        self._change(inbox_id, state=InboxState.DONE, done_at=self.now, **BARE)
+        self._change(inbox_id, done_at=self.now, **BARE)
 
     def retry(self, inbox_id: int, at: datetime, error: str) -> None:
         """Again at `at`; the rest of its chat waits behind it. `error` names the kind of failure, never words."""
@@ -117,6 +135,10 @@ class Inbox(Room):
         """Given up, kept as it came for a person to look at; its chat goes on."""
         self._change(inbox_id, state=InboxState.QUARANTINED, done_at=self.now, error=error)
 
+    def quarantined(self) -> list[Quarantined]:
+        """What was given up, oldest first, without the words."""
+        return [Quarantined(*row) for row in self.connection.execute(QUARANTINED)]
+
     def waiting(self) -> int:
         """How many updates are not worked off yet."""
         query = select(func.count()).select_from(INBOX).where(INBOX.c.state == InboxState.WAITING)
@@ -124,3 +146,7 @@ class Inbox(Room):
 
     def _change(self, inbox_id: int, **columns: object) -> None:
         self.connection.execute(CHANGE, {"which": inbox_id, **columns})
+
+
+def _digest(text: str) -> str:
+    return sha256(text.encode(errors="backslashreplace")).hexdigest()

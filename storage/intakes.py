@@ -8,7 +8,7 @@ from sqlalchemy import Select, bindparam, insert, select, update
 
 from flows.model import Answers, Intake, Screening
 from storage.encoding import answer_out
-from storage.erasure import forget_words
+from storage.erasure import WORDLESS, forget_chat, forget_words
 from storage.intake_rows import (
     Given,
     IntakeLine,
@@ -30,6 +30,7 @@ ANSWERS = table(AnswerRow)
 NEWEST = select(INTAKES).order_by(INTAKES.c.id.desc()).limit(1)
 CURRENT = NEWEST.where(INTAKES.c.chat_id == bindparam("which"), INTAKES.c.closed_at.is_(None))
 BY_CASE = NEWEST.where(INTAKES.c.case == bindparam("which"))
+LISTING = select(*[INTAKES.c[name] for name in IntakeLine.__slots__]).order_by(INTAKES.c.id)
 BEGIN = insert(INTAKES).returning(INTAKES.c.id)
 SAVE = update(INTAKES).where(INTAKES.c.id == bindparam("which"), INTAKES.c.version == bindparam("read"))
 EVERY_ANSWER = select(ANSWERS).where(ANSWERS.c.intake_id == bindparam("which")).order_by(ANSWERS.c.id)
@@ -79,15 +80,37 @@ class Intakes(Room):
         """Every word of the intake is gone, Turns as well; the row stays with case, state and times."""
         forget_words(self.connection, kept.id, kept.chat_id)
 
-    def history(self, kept: Kept) -> list[Given]:
+    def forget_all(self, chat_id: int) -> None:
+        """The same for every intake of the chat, closed ones too."""
+        forget_chat(self.connection, chat_id)
+
+    def save_bare(self, kept: Kept, intake: Intake) -> Kept:
+        """Writes where an intake stands of which nothing else is kept; raises Conflict as `save` does."""
+        pending = intake.pending if intake.pending and intake.pending.answer is None else None
+        bare = Intake(
+            case=intake.case,
+            state=intake.state,
+            round=intake.round,
+            pending=pending,
+            paused=intake.paused,
+            language=intake.language,
+            nudged=intake.nudged,
+        )
+        self._write(kept, **WORDLESS | intake_columns(bare))
+        return replace(kept, intake=bare, version=kept.version + 1)
+
+    def history(self, kept: Kept | IntakeLine) -> list[Given]:
         """Every answer ever given, oldest first."""
         return [given_of(row) for row in self.connection.execute(EVERY_ANSWER, {"which": kept.id})]
 
     def listing(self) -> list[IntakeLine]:
         """Every intake, oldest first."""
-        columns = [INTAKES.c[name] for name in IntakeLine.__slots__]
-        rows = self.connection.execute(select(*columns).order_by(INTAKES.c.id))
-        return [line_of(row) for row in rows]
+        return [line_of(row) for row in self.connection.execute(LISTING)]
+
+    def of_chat(self, chat_id: int) -> list[IntakeLine]:
+        """Every intake of a chat, closed ones too, oldest first."""
+        query = LISTING.where(INTAKES.c.chat_id == chat_id)
+        return [line_of(row) for row in self.connection.execute(query)]
 
     def _kept(self, query: Select[Any], which: object) -> Kept | None:
         row = self.connection.execute(query, {"which": which}).one_or_none()

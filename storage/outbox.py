@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, exists, func, insert, select, update
+from sqlalchemy import Row, bindparam, exists, func, insert, or_, select, union_all, update
 
 from storage.chats import Chats
 from storage.room import Room
@@ -45,12 +45,11 @@ HEADS = select(HEAD.c.id).where(
     ~exists().where(CHATS.c.chat_id == HEAD.c.chat_id, CHATS.c.parked),
 )
 OLDEST = (
-    HEADS.where(HEAD.c.due_at <= bindparam("now"))
+    HEADS.where(or_(HEAD.c.due_at.is_(None), HEAD.c.due_at <= bindparam("now")))
     .order_by(HEAD.c.id)
     .limit(1)
     .with_for_update(skip_locked=True, of=HEAD)
 )
-FIRST_DUE = HEADS.with_only_columns(HEAD.c.due_at).order_by(HEAD.c.due_at).limit(1)
 
 CLAIM = (
     update(OUTBOX)
@@ -59,10 +58,16 @@ CLAIM = (
     .returning(OUTBOX)
 )
 
+KNOWN = union_all(
+    select(CHATS.c.chat_id).where(CHATS.c.chat_id == bindparam("which")),
+    select(OUTBOX.c.chat_id).where(OUTBOX.c.chat_id == bindparam("which")),
+)
+
 PUT = insert(OUTBOX).returning(OUTBOX.c.id)
 CHANGE = update(OUTBOX).where(OUTBOX.c.id == bindparam("which"))
 
-WORDLESS = {"params": None, "file_name": None, "file_text": None}
+# What a call that is over no longer needs.
+BARE = {"params": None, "file_name": None, "file_text": None, "chat_id": None}
 
 
 class Outbox(Room):
@@ -82,7 +87,6 @@ class Outbox(Room):
             "state": OutboxState.DUE,
             "attempts": 0,
             "put_at": self.now,
-            "due_at": self.now,
         }
         return int(self.connection.execute(PUT, row).scalar_one())
 
@@ -92,8 +96,8 @@ class Outbox(Room):
         return _letter(row) if row else None
 
     def sent(self, letter_id: int, message_id: int | None) -> None:
-        """Telegram has it; the words stay in the transcript alone."""
-        self._change(letter_id, state=OutboxState.SENT, message_id=message_id, done_at=self.now, **WORDLESS)
+        """Telegram has it; words and chat stay in the transcript alone."""
+        self._change(letter_id, state=OutboxState.SENT, message_id=message_id, done_at=self.now, **BARE)
 
     def retry(self, letter_id: int, at: datetime, counts: bool) -> None:
         """Again at `at`; an attempt that does not count is taken back."""
@@ -104,10 +108,12 @@ class Outbox(Room):
 
     def dead(self, letter_id: int, reason: str) -> None:
         """It can never be sent; the next one may go."""
-        self._change(letter_id, state=OutboxState.DEAD, reason=reason, done_at=self.now, **WORDLESS)
+        self._change(letter_id, state=OutboxState.DEAD, reason=reason, done_at=self.now, **BARE)
 
     def park(self, chat_id: int) -> None:
-        """The client blocks us: the chat's calls wait until they let us in again."""
+        """The client blocks us: the chat's calls wait until they let us in again. Of a stranger nothing is noted."""
+        if self.connection.execute(KNOWN, {"which": chat_id}).first() is None:
+            return
         self._set_parked(chat_id, True)
         mine = update(OUTBOX).where(OUTBOX.c.chat_id == chat_id, OUTBOX.c.state == OutboxState.IN_FLIGHT)
         self.connection.execute(mine.values(state=OutboxState.DUE))
@@ -116,16 +122,12 @@ class Outbox(Room):
         """The client let us in again: all that waits is due now."""
         self._set_parked(chat_id, False)
         waiting = update(OUTBOX).where(OUTBOX.c.chat_id == chat_id, OUTBOX.c.state == OutboxState.DUE)
-        self.connection.execute(waiting.values(due_at=self.now))
+        self.connection.execute(waiting.values(due_at=None))
 
     def reclaim(self) -> int:
         """At start-up: what was in flight when the program died is due again; says how many."""
         stranded = update(OUTBOX).where(OUTBOX.c.state == OutboxState.IN_FLIGHT)
         return self.connection.execute(stranded.values(state=OutboxState.DUE)).rowcount
-
-    def next_due(self) -> datetime | None:
-        """When the next call may be made (perhaps long ago); None when all is made, in flight or parked."""
-        return self.connection.execute(FIRST_DUE).scalar_one_or_none()
 
     def waiting(self) -> int:
         """How many calls are not made yet."""

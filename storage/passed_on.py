@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import insert, select
 
 from storage.room import Room
 from storage.tables import PassedOnRow, table
 
 PASSED_ON = table(PassedOnRow)
 COLUMNS = tuple(PASSED_ON.c[name] for name in ("id", "intake_id", "turn_id", "topic", "text", "at"))
+EVERY = select(*COLUMNS).order_by(PASSED_ON.c.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +31,10 @@ class PassedOnRoom(Room):
         self.connection.execute(insert(PASSED_ON).values(**row, at=self.now))
 
     def open(self) -> list[PassedOn]:
-        """The questions nobody has answered yet, oldest first."""
-        query = select(*COLUMNS).where(PASSED_ON.c.answered_at.is_(None)).order_by(PASSED_ON.c.id)
-        return [PassedOn(*row) for row in self.connection.execute(query)]
+        """Every question that was passed on, oldest first."""
+        return [PassedOn(*row) for row in self.connection.execute(EVERY)]
 
-    def answered(self, passed_on_id: int) -> None:
-        self.connection.execute(update(PASSED_ON).where(PASSED_ON.c.id == passed_on_id).values(answered_at=self.now))
+    def of(self, intake_id: int) -> list[PassedOn]:
+        """Those of one intake, oldest first."""
+        query = EVERY.where(PASSED_ON.c.intake_id == intake_id)
+        return [PassedOn(*row) for row in self.connection.execute(query)]

@@ -1,4 +1,7 @@
-"""Every table on one page; Telegram's ids are 64-bit, times are aware UTC, rows are ordered by id."""
+"""Every table on one page; Telegram's ids are 64-bit, times are aware UTC, rows are ordered by id.
+
+What was never put off has no `due_at`: it is due whatever the clock says, even when somebody sets it back.
+"""
 
 from datetime import date, datetime
 from enum import StrEnum
@@ -36,6 +39,7 @@ class InboxRow(Row, table=True):
     __tablename__ = "inbox"
     __table_args__ = (
         UniqueConstraint("bot_id", "update_id", "digest"),
+        UniqueConstraint("bot_id", "object"),
         Index(None, "state", "id"),
         Index(None, "chat_id", "state", "id"),
         COUNTED,
@@ -45,13 +49,14 @@ class InboxRow(Row, table=True):
     bot_id: int = Field(sa_type=BigInteger)
     update_id: int = Field(sa_type=BigInteger)
     digest: str
+    object: str | None = None
     chat_id: int | None = Field(default=None, sa_type=BigInteger)
     raw: str | None = Field(default=None, sa_type=Text)
     state: str = InboxState.WAITING
     attempts: int = 0
     error: str | None = None
     received_at: datetime = Field(sa_type=UtcTime)
-    due_at: datetime = Field(sa_type=UtcTime)
+    due_at: datetime | None = Field(default=None, sa_type=UtcTime)
     done_at: datetime | None = Field(default=None, sa_type=UtcTime)
 
 
@@ -168,7 +173,7 @@ class AnswerRow(Row, table=True):
 
 
 class OutboxRow(Row, table=True):
-    """One call to Telegram that is to be made; once it is over it keeps no words."""
+    """One call to Telegram that is to be made; once it is over it keeps neither words nor whom they went to."""
 
     __tablename__ = "outbox"
     __table_args__ = (
@@ -179,7 +184,7 @@ class OutboxRow(Row, table=True):
     )
 
     id: int | None = Field(default=None, primary_key=True, sa_type=RowId)
-    chat_id: int = Field(sa_type=BigInteger)
+    chat_id: int | None = Field(default=None, sa_type=BigInteger)
     turn_id: int | None = Field(default=None, foreign_key="turns.id", ondelete="SET NULL", sa_type=RowId)
     method: str
     params: dict[str, Any] | None = Field(default=None, sa_type=JsonText)
@@ -190,7 +195,7 @@ class OutboxRow(Row, table=True):
     reason: str | None = None
     message_id: int | None = Field(default=None, sa_type=BigInteger)
     put_at: datetime = Field(sa_type=UtcTime)
-    due_at: datetime = Field(sa_type=UtcTime)
+    due_at: datetime | None = Field(default=None, sa_type=UtcTime)
     done_at: datetime | None = Field(default=None, sa_type=UtcTime)
 
 
@@ -233,7 +238,6 @@ class PassedOnRow(Row, table=True):
     topic: str
     text: str = Field(sa_type=Text)
     at: datetime = Field(sa_type=UtcTime)
-    answered_at: datetime | None = Field(default=None, sa_type=UtcTime)
 
 
 def table(row: type[Row]) -> Table:

@@ -1,6 +1,8 @@
 """What the tests of storage begin with."""
 
+import sqlite3
 from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -20,8 +22,8 @@ READY = Screening(Verdict.READY, None, complete=True, findings=())
 INCOMPLETE = Screening(Verdict.REVIEW, None, complete=False, findings=())
 
 
-def arrived(number: int, chat_id: int | None = CHAT, raw: str | None = None) -> Arrived:
-    return Arrived(number, chat_id, raw or f'{{"update_id":{number}}}')
+def arrived(number: int, chat_id: int | None = CHAT, raw: str | None = None, about: str | None = None) -> Arrived:
+    return Arrived(number, chat_id, raw or f'{{"update_id":{number}}}', about)
 
 
 def answer(value: Value = "yes", said: str = "Yes", message_id: int | None = None) -> Answer:
@@ -30,6 +32,12 @@ def answer(value: Value = "yes", said: str = "Yes", message_id: int | None = Non
 
 def answered(intake: Intake, **answers: Answer) -> Intake:
     return replace(intake, answers={**intake.answers, **answers})
+
+
+def is_scrubbed(url: str) -> bool:
+    """Whether nothing erased is waiting to be taken from the file as well."""
+    with closing(sqlite3.connect(url.removeprefix("sqlite:///"))) as connection:
+        return connection.execute("PRAGMA user_version").fetchone() == (0,)
 
 
 def stored(work: Work, row: type[Row]) -> list[Mapping[str, object]]:

@@ -4,6 +4,7 @@ import stat
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 from threading import Thread
 
@@ -11,11 +12,12 @@ import pytest
 from sqlalchemy import create_engine, text
 
 from storage.chats import Chat
-from storage.database import migrate, one_process, open_database
+from storage.database import SCRUBS, Database, migrate, one_process, open_database
 from storage.engine import engine_for
 from storage.refusals import AlreadyRunning, Refused, SchemaMissing, SchemaNewer, SchemaOld, Unreachable
-from storage.sqlite import ask_for_scrubbing, needs_scrubbing
-from tests.storage.given import CHAT, NOW
+from storage.sqlite import ask_for_scrubbing
+from storage.tables import ChatRow
+from tests.storage.given import CHAT, NOW, is_scrubbed, stored
 
 EACH = 150
 
@@ -83,10 +85,58 @@ def test_leftovers_of_a_program_that_died_are_scrubbed_at_the_next_start(url: st
     engine = engine_for(url)
     with engine.begin() as connection:
         ask_for_scrubbing(connection)
-    open_database(url).close()
-    with engine.connect() as connection:
-        assert not needs_scrubbing(connection)
     engine.dispose()
+    database = open_database(url)
+    assert is_scrubbed(url)
+    database.close()
+
+
+def test_a_clean_stop_leaves_no_leftovers(url: str) -> None:
+    database = open_database(url)
+    _erase_one(database)
+    assert not is_scrubbed(url)
+    database.close()
+    assert is_scrubbed(url)
+
+
+def test_leftovers_are_scrubbed_in_quiet_moments_at_most_once_a_minute(url: str) -> None:
+    database = open_database(url)
+    database.tidy(NOW, timedelta(days=7))
+    _erase_one(database)
+    database.tidy(NOW + SCRUBS - timedelta(seconds=1), timedelta(days=7))
+    assert not is_scrubbed(url)
+    database.tidy(NOW + SCRUBS, timedelta(days=7))
+    assert is_scrubbed(url)
+    _erase_one(database)
+    database.tidy(NOW - timedelta(hours=1), timedelta(days=7))
+    assert is_scrubbed(url)
+    database.close()
+
+
+def test_who_asks_to_be_erased_does_not_wait_for_a_quiet_moment(url: str) -> None:
+    database = open_database(url)
+    with database.work(NOW) as work:
+        work.erase(CHAT)
+        work.commit()
+    assert is_scrubbed(url)
+    database.close()
+
+
+def test_what_nobody_needs_goes_once_a_day(database: Database) -> None:
+    database.tidy(NOW, timedelta(days=7))
+    with database.work(NOW) as work:
+        work.chats.save(Chat(CHAT))
+        work.commit()
+    for day, left in ((0.9, 1), (1, 0)):
+        database.tidy(NOW + timedelta(days=day), timedelta(days=7))
+        with database.work(NOW) as work:
+            assert len(stored(work, ChatRow)) == left
+
+
+def _erase_one(database: Database) -> None:
+    with database.work(NOW) as work:
+        work.retention.erase_intake(work.intakes.begin(CHAT, "form", "en").id)
+        work.commit()
 
 
 def test_the_file_and_its_lock_are_for_the_owner_alone(tmp_path: Path) -> None:

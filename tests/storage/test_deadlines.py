@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from storage.database import Database
 from storage.work import Work
-from tests.storage.given import CHAT, LATER, NOW, OTHER_CHAT
+from tests.storage.given import BOT, CHAT, LATER, NOW, OTHER_CHAT, arrived
 
 MINUTE = timedelta(minutes=1)
 
@@ -13,11 +13,6 @@ def test_nothing_is_due_before_its_time(work: Work) -> None:
     intake_id = work.intakes.begin(CHAT, "form", "en").id
     work.deadlines.set("nudge", CHAT, intake_id, LATER)
     assert work.deadlines.due() is None
-    assert work.deadlines.next_due() == LATER
-
-
-def test_without_deadlines_none_is_next(work: Work) -> None:
-    assert work.deadlines.next_due() is None
 
 
 def test_the_one_that_is_due_longest_comes_first_and_ends_when_done(work: Work) -> None:
@@ -56,8 +51,31 @@ def test_whoever_holds_the_old_deadline_cannot_end_the_one_that_replaced_it(work
     held = work.deadlines.due()
     assert held is not None
     work.deadlines.set("nudge", CHAT, intake_id, NOW)
-    work.deadlines.done(held.id)
-    assert work.deadlines.due() is not None
+    assert not work.deadlines.done(held.id)
+    due = work.deadlines.due()
+    assert due is not None
+    assert work.deadlines.done(due.id)
+
+
+def test_who_sent_something_that_waits_to_be_taken_is_left_alone_until_then(work: Work) -> None:
+    mine, other = work.intakes.begin(CHAT, "form", "en"), work.intakes.begin(OTHER_CHAT, "form", "en")
+    work.deadlines.set("retention", CHAT, mine.id, NOW - MINUTE)
+    work.deadlines.set("retention", OTHER_CHAT, other.id, NOW)
+    work.inbox.ingest(BOT, [arrived(1)], 2)
+    due, waiting = work.deadlines.due(), work.inbox.claim()
+    assert due is not None
+    assert waiting is not None
+    assert due.chat_id == OTHER_CHAT
+    work.inbox.done(waiting.id)
+    assert _all_due(work) == [("retention", mine.id), ("retention", other.id)]
+
+
+def test_setting_all_leaves_no_other_kind_of_the_intake(work: Work) -> None:
+    mine, other = work.intakes.begin(CHAT, "form", "en"), work.intakes.begin(OTHER_CHAT, "form", "en")
+    for kept in (mine, other):
+        work.deadlines.set_all(kept.chat_id, kept.id, {"nudge": NOW, "retention": NOW})
+    work.deadlines.set_all(CHAT, mine.id, {"retention": NOW})
+    assert _all_due(work) == [("nudge", other.id), ("retention", other.id), ("retention", mine.id)]
 
 
 def test_a_deadline_outlives_the_program(database: Database) -> None:

@@ -1,8 +1,10 @@
 """Tests of erasure: what a client asked to have deleted is in no table and in no file, and nobody else is touched."""
 
+from sqlalchemy import select
+
 from flows.model import Event, Happened
 from storage.database import Database, open_database
-from storage.tables import ChatRow, EventRow, InboxRow
+from storage.tables import ChatRow, EventRow, InboxRow, Row
 from storage.work import Work
 from tests.storage.given import BOT, CHAT, NOW, OTHER_CHAT, arrived, stored
 from tests.storage.planted import OF_A_CHAT, Words, found, plant
@@ -116,7 +118,9 @@ def test_who_still_holds_an_erased_letter_cannot_end_the_farewell(work: Work) ->
     work.erase(CHAT)
     work.outbox.put(CHAT, None, "sendMessage", {"text": "All is deleted."})
     work.outbox.sent(held.id, 1)
-    assert work.outbox.next_due() == NOW
+    farewell = work.outbox.claim()
+    assert farewell is not None
+    assert farewell.params == {"text": "All is deleted."}
 
 
 def test_erasing_a_chat_nobody_knows_is_no_error(work: Work) -> None:
@@ -137,9 +141,60 @@ def test_forgetting_an_intake_leaves_none_of_its_words_in_any_file(url: str) -> 
             assert kept.id == intake_id
             work.intakes.forget(kept)
         work.commit()
-    still_to_be_sent, album = _still_to_be_sent(database)
+    with database.work(NOW) as work:
+        assert work.outbox.claim() is None
+        album = work.chats.get(CHAT).album
     database.close()
-    assert set(found(url, words.given)) == {*still_to_be_sent, album}
+    assert found(url, words.given) == [album]
+
+
+def test_forgetting_a_chat_leaves_the_rows_of_its_intakes_and_none_of_their_words(url: str) -> None:
+    words = Words("zwieback")
+    database = open_database(url)
+    with database.work(NOW) as work:
+        plant(work, CHAT, words)
+        kept = work.intakes.current(CHAT)
+        assert kept is not None
+        work.intakes.close(kept)
+        plant(work, CHAT, words)
+        work.commit()
+    with database.work(NOW) as work:
+        album = work.chats.get(CHAT).album
+        work.intakes.forget_all(CHAT)
+        work.commit()
+    with database.work(NOW) as work:
+        assert len(work.intakes.of_chat(CHAT)) == 2
+        assert work.outbox.claim() is None
+    database.close()
+    assert found(url, words.given) == [album]
+
+
+def test_a_letter_outside_of_any_turn_outlives_forgetting(work: Work) -> None:
+    kept = work.intakes.begin(CHAT, "form", "en")
+    farewell = work.outbox.put(CHAT, None, "sendMessage", {"text": "Here are both numbers."})
+    work.intakes.forget(kept)
+    letter = work.outbox.claim()
+    assert letter is not None
+    assert letter.id == farewell
+
+
+def test_after_the_farewell_nothing_tells_which_chat_it_was(work: Work) -> None:
+    work.inbox.ingest(BOT, [arrived(1, about=f"m:{CHAT}:1:")], 2)
+    asked = work.inbox.claim()
+    plant(work, CHAT, Words("mine"))
+    held = work.outbox.claim()
+    assert asked is not None
+    assert held is not None
+    work.erase(CHAT)
+    work.inbox.done(asked.id)
+    work.outbox.put(CHAT, None, "sendMessage", {"text": "All is deleted."})
+    farewell = work.outbox.claim()
+    assert farewell is not None
+    work.outbox.sent(farewell.id, 1)
+    work.outbox.park(CHAT)
+    rows = [row for rows in Row.metadata.sorted_tables for row in work.inbox.connection.execute(select(rows))]
+    assert rows != []
+    assert [row for row in rows if any(str(CHAT) in str(value) for value in row)] == []
 
 
 def test_forgetting_one_intake_leaves_the_others_of_the_chat(work: Work) -> None:
@@ -166,15 +221,3 @@ def _erase(url: str, *chat_ids: int) -> None:
             work.erase(chat_id)
         work.commit()
     database.close()
-
-
-def _still_to_be_sent(database: Database) -> tuple[set[str], str | None]:
-    """The words in letters that wait, and the name of the album, which is Telegram's."""
-    words: set[str] = set()
-    with database.work(NOW) as work:
-        album = work.chats.get(CHAT).album
-        while letter := work.outbox.claim():
-            assert letter.file is not None
-            words |= {str(letter.params["caption"]), letter.file.name, letter.file.text}
-            work.outbox.sent(letter.id, 1)
-    return words, album

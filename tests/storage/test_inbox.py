@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from storage.database import Database
-from storage.inbox import Waiting
+from storage.inbox import Quarantined, Waiting
 from storage.tables import InboxRow
 from storage.work import Work
 from tests.storage.given import BOT, CHAT, LATER, NOW, OTHER_CHAT, arrived, stored
@@ -29,6 +29,28 @@ def test_the_same_update_twice_is_stored_once(work: Work) -> None:
 def test_a_number_that_comes_again_with_other_content_is_a_new_update(work: Work) -> None:
     work.inbox.ingest(BOT, [arrived(1, raw="before the quiet week")], 2)
     assert work.inbox.ingest(BOT, [arrived(1, raw="after it")], 2) == 1
+
+
+def test_the_same_thing_under_another_number_or_in_other_words_is_a_repeat(work: Work) -> None:
+    assert work.inbox.ingest(BOT, [arrived(1, about="m:5:1:"), arrived(2, about="m:5:1:")], 3) == 1
+    assert work.inbox.ingest(BOT, [arrived(1, raw="the same in other words", about="m:5:1:")], 3) == 0
+    assert work.inbox.ingest(BOT, [arrived(3, about="m:5:1:99"), arrived(4), arrived(5)], 6) == 3
+    assert work.inbox.ingest(BOT + 1, [arrived(1, about="m:5:1:")], 2) == 1
+
+
+def test_the_same_thing_is_known_after_it_is_done_by_a_digest_alone(work: Work) -> None:
+    work.inbox.ingest(BOT, [arrived(1, about=f"m:{CHAT}:1:\ud800")], 2)
+    _take(work)
+    assert work.inbox.ingest(BOT, [arrived(2, about=f"m:{CHAT}:1:\ud800")], 3) == 0
+    assert str(CHAT) not in str(stored(work, InboxRow))
+
+
+def test_a_clock_that_was_set_back_holds_up_nothing_new(database: Database) -> None:
+    with database.work(LATER) as work:
+        work.inbox.ingest(BOT, [arrived(1)], 2)
+        work.commit()
+    with database.work(NOW) as work:
+        assert _take(work) == 1
 
 
 def test_another_bot_may_have_the_same_update(work: Work) -> None:
@@ -104,6 +126,7 @@ def test_quarantine_keeps_the_update_and_lets_its_chat_go_on(work: Work) -> None
     work.inbox.quarantine(first.id, "ValueError")
     assert _take(work) == 2
     assert work.inbox.waiting() == 0
+    assert work.inbox.quarantined() == [Quarantined(first.id, 1, CHAT, "ValueError", NOW)]
     kept = stored(work, InboxRow)[0]
     assert (kept["raw"], kept["error"], kept["state"]) == ("poison", "ValueError", "quarantined")
 

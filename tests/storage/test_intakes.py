@@ -175,6 +175,32 @@ def test_forgetting_leaves_the_row_with_its_state_and_not_a_word(work: Work) -> 
     assert (work.intakes.history(kept), work.transcript.of_chat(CHAT), work.passed_on.open()) == ([], [], [])
 
 
+def test_what_is_saved_bare_tells_where_it_stands_and_not_a_word(work: Work) -> None:
+    kept = work.intakes.begin(CHAT, "form", "en")
+    asked = Pending(Asking.DELETE)
+    full = replace(full_intake(kept.intake.case), state="minor")
+    kept = work.intakes.save_bare(kept, full)
+    assert kept == work.intakes.current(CHAT)
+    assert (kept.intake.state, kept.intake.round, kept.intake.language) == ("minor", 12, "es")
+    assert (kept.intake.answers, kept.intake.picked, kept.intake.mentions, kept.intake.source) == (
+        {}, (), frozenset(), ""
+    )  # fmt: skip
+    assert kept.intake.pending is None
+    assert work.intakes.history(kept) == []
+    assert work.intakes.listing()[0].verdict is None
+    kept = work.intakes.save_bare(kept, replace(kept.intake, pending=asked))
+    assert kept == work.intakes.current(CHAT)
+    assert kept.intake.pending == asked
+
+
+def test_a_chats_intakes_are_its_own_and_all_of_them(work: Work) -> None:
+    first = work.intakes.begin(CHAT, "form", "en")
+    work.intakes.close(first)
+    second = work.intakes.begin(CHAT, "form", "en")
+    work.intakes.begin(OTHER_CHAT, "form", "en")
+    assert [line.id for line in work.intakes.of_chat(CHAT)] == [first.id, second.id]
+
+
 answers = st.dictionaries(
     st.sampled_from(["age", "goals", "retinoid", "note"]), st.sampled_from(["yes", "no", "not_sure"]).map(answer)
 )

@@ -1,8 +1,9 @@
 """Tests of the outbox: in order per chat, no chat in another's way, no words left behind."""
 
+from storage.chats import Chat
 from storage.database import Database
 from storage.outbox import File, Letter
-from storage.tables import OutboxRow
+from storage.tables import ChatRow, OutboxRow
 from storage.work import Work
 from tests.storage.given import CHAT, LATER, NOW, OTHER_CHAT, stored
 
@@ -56,7 +57,7 @@ def test_a_sent_letter_keeps_its_message_and_no_words(work: Work) -> None:
     work.outbox.claim()
     work.outbox.sent(number, 99)
     [row] = stored(work, OutboxRow)
-    assert (row["params"], row["file_name"], row["file_text"]) == (None, None, None)
+    assert (row["params"], row["file_name"], row["file_text"], row["chat_id"]) == (None, None, None, None)
     assert (row["state"], row["message_id"], row["done_at"]) == ("sent", 99, NOW)
 
 
@@ -101,10 +102,33 @@ def test_a_released_chat_sends_all_that_waited_in_order(work: Work) -> None:
 
 
 def test_parking_a_chat_keeps_what_else_is_known_of_it(work: Work) -> None:
-    chat = work.chats.get(CHAT)
+    chat = Chat(CHAT, language="es", album="7", explained=True)
+    work.chats.save(chat)
     work.outbox.park(CHAT)
     work.outbox.release(CHAT)
     assert work.chats.get(CHAT) == chat
+
+
+def test_a_stranger_is_not_parked(work: Work) -> None:
+    work.outbox.park(CHAT)
+    assert stored(work, ChatRow) == []
+
+
+def test_a_chat_that_is_known_can_be_parked_before_anything_is_said(work: Work) -> None:
+    work.chats.save(Chat(CHAT, language="es"))
+    work.outbox.park(CHAT)
+    assert work.chats.get(CHAT) == Chat(CHAT, language="es", parked=True)
+
+
+def test_a_clock_that_was_set_back_holds_up_nothing_new(database: Database) -> None:
+    with database.work(LATER) as work:
+        _put(work, CHAT, "one")
+        _put(work, CHAT, "two")
+        work.commit()
+    with database.work(NOW) as work:
+        assert _sent(work) == "one"
+        work.outbox.release(CHAT)
+        assert _sent(work) == "two"
 
 
 def test_what_was_in_flight_when_the_program_died_is_due_again(work: Work) -> None:
@@ -114,19 +138,6 @@ def test_what_was_in_flight_when_the_program_died_is_due_again(work: Work) -> No
     work.outbox.claim()
     assert work.outbox.reclaim() == 1
     assert _claimed(work) == "two"
-
-
-def test_the_next_due_time_is_that_of_a_letter_that_could_go(work: Work) -> None:
-    assert work.outbox.next_due() is None
-    number = _put(work, CHAT, "one")
-    _put(work, CHAT, "two")
-    assert work.outbox.next_due() == NOW
-    work.outbox.claim()
-    assert work.outbox.next_due() is None
-    work.outbox.retry(number, LATER, counts=True)
-    assert work.outbox.next_due() == LATER
-    work.outbox.park(CHAT)
-    assert work.outbox.next_due() is None
 
 
 def test_what_is_not_over_yet_is_counted(work: Work) -> None:

@@ -20,9 +20,8 @@ def test_open_questions_come_word_for_word_and_oldest_first(work: Work) -> None:
     assert (second.turn_id, second.text) == (None, "and the price?")
 
 
-def test_an_answered_question_is_open_no_more(work: Work) -> None:
-    kept = work.intakes.begin(CHAT, "form", "en")
-    work.passed_on.put(kept.id, None, "pain", "does it hurt?")
-    work.passed_on.put(kept.id, None, "price", "and the price?")
-    work.passed_on.answered(work.passed_on.open()[0].id)
-    assert [question.topic for question in work.passed_on.open()] == ["price"]
+def test_each_intake_has_its_own(work: Work) -> None:
+    first, second = work.intakes.begin(CHAT, "form", "en"), work.intakes.begin(CHAT, "form", "en")
+    for kept, topic in ((first, "pain"), (second, "price")):
+        work.passed_on.put(kept.id, None, topic, "?")
+    assert [question.topic for question in work.passed_on.of(second.id)] == ["price"]

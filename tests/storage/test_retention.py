@@ -1,36 +1,17 @@
 """Tests of retention."""
 
-from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from storage.chats import Chat
 from storage.database import Database, open_database
-from storage.tables import ChatRow, InboxRow, OutboxRow
+from storage.retention import REPEATS, SENT
+from storage.tables import ChatRow, InboxRow, OutboxRow, Row
 from storage.work import Work
-from tests.storage.given import BOT, CHAT, INCOMPLETE, NOW, OTHER_CHAT, READY, arrived, stored
+from tests.storage.given import BOT, CHAT, NOW, OTHER_CHAT, arrived, stored
 from tests.storage.planted import OF_A_CHAT, Words, found, plant
 
 DAY = timedelta(days=1)
-
-
-def test_the_finished_and_the_unfinished_expire_by_different_days(database: Database) -> None:
-    finished = _begun(database, 1, days_ago=70, finish=True)
-    lately_finished = _begun(database, 2, days_ago=50, finish=True)
-    unfinished = _begun(database, 3, days_ago=8, finish=False)
-    lately_touched = _begun(database, 4, days_ago=6, finish=False)
-    with database.work(NOW) as work:
-        expired = work.retention.expired(finished_before=NOW - 60 * DAY, unfinished_before=NOW - 7 * DAY)
-    assert expired == [finished, unfinished]
-    assert not {lately_finished, lately_touched} & set(expired)
-
-
-def test_an_unfinished_intake_lives_as_long_as_it_is_touched(database: Database) -> None:
-    _begun(database, 1, days_ago=20, finish=False)
-    with database.work(NOW) as work:
-        kept = work.intakes.current(1)
-        assert kept is not None
-        work.intakes.save(kept, replace(kept.intake, round=1), None, INCOMPLETE)
-        assert work.retention.expired(NOW - 60 * DAY, NOW - 7 * DAY) == []
+MINUTE = timedelta(minutes=1)
 
 
 def test_with_its_last_intake_everything_of_a_chat_goes(work: Work) -> None:
@@ -88,14 +69,77 @@ def test_after_retention_the_words_are_in_no_file(url: str) -> None:
     with database.work(NOW) as work:
         work.retention.erase_intake(intake_id)
         work.commit()
+    database.tidy(NOW, unread=7 * DAY)
     database.close()
     assert found(url, words.given) == []
 
 
-def _begun(database: Database, chat_id: int, days_ago: int, finish: bool) -> int:
-    with database.work(NOW - days_ago * DAY) as work:
-        kept = work.intakes.begin(chat_id, "form", "en")
-        if finish:
-            work.intakes.save(kept, replace(kept.intake, state="finished"), None, READY)
+def test_what_was_given_up_keeps_its_words_for_some_days_alone(database: Database, url: str) -> None:
+    words = Words("zwieback")
+    with database.work(NOW - 7 * DAY) as work:
+        work.inbox.ingest(BOT, [arrived(1, raw=words()), arrived(2, None, raw=words())], 3)
+        _give_all_up(work)
         work.commit()
-    return kept.id
+    database.tidy(NOW, unread=7 * DAY)
+    assert len(found(url, words.given)) == 2
+    database.tidy(NOW + DAY, unread=7 * DAY)
+    assert found(url, words.given) == []
+    with database.work(NOW) as work:
+        assert work.inbox.quarantined() == []
+        assert work.inbox.ingest(BOT, [arrived(1, raw=words.given[0])], 3) == 0
+
+
+def test_a_repeat_is_known_for_as_long_as_telegram_could_send_one(database: Database) -> None:
+    with database.work(NOW) as work:
+        work.inbox.ingest(BOT, [arrived(1), arrived(2)], 3)
+        waiting = work.inbox.claim()
+        assert waiting is not None
+        work.inbox.done(waiting.id)
+        work.commit()
+    assert _left(database, InboxRow, NOW + REPEATS) == [1, 2]
+    assert _left(database, InboxRow, NOW + REPEATS + MINUTE) == [2]
+
+
+def test_letters_that_are_over_go_after_a_day_and_those_that_wait_do_not(database: Database) -> None:
+    with database.work(NOW) as work:
+        turn = work.transcript.turn(CHAT, work.intakes.begin(CHAT, "form", "en").id, "typed", "hi", 1)
+        sent, dead, due = [work.outbox.put(CHAT, turn, "sendMessage", {"text": "x"}) for _ in range(3)]
+        work.outbox.sent(sent, 1)
+        work.outbox.dead(dead, "no")
+        work.commit()
+    assert _left(database, OutboxRow, NOW + SENT) == [sent, dead, due]
+    assert _left(database, OutboxRow, NOW + 30 * DAY) == [due]
+
+
+def test_a_farewell_that_never_got_through_goes_with_its_chat(database: Database) -> None:
+    with database.work(NOW) as work:
+        work.outbox.put(CHAT, None, "sendMessage", {"text": "All is deleted."})
+        work.outbox.park(CHAT)
+        work.commit()
+    assert _left(database, ChatRow, NOW + 7 * DAY, "chat_id") == [CHAT]
+    assert _left(database, ChatRow, NOW + 7 * DAY + MINUTE, "chat_id") == []
+    assert _left(database, OutboxRow, NOW) == []
+
+
+def test_a_chat_stays_as_long_as_something_of_it_does(database: Database) -> None:
+    with database.work(NOW) as work:
+        for chat_id in range(1, 6):
+            work.chats.save(Chat(chat_id, explained=chat_id == 5))
+        work.intakes.begin(1, "form", "en")
+        work.outbox.put(2, None, "sendMessage", {"text": "x"})
+        work.inbox.ingest(BOT, [arrived(1, 3)], 2)
+        work.commit()
+    assert _left(database, ChatRow, NOW, "chat_id") == [1, 2, 3, 5]
+
+
+def _left(database: Database, row: type[Row], now: datetime, key: str = "id") -> list[object]:
+    with database.work(now) as work:
+        work.retention.prune(7 * DAY)
+        work.commit()
+    with database.work(now) as work:
+        return [found[key] for found in stored(work, row)]
+
+
+def _give_all_up(work: Work) -> None:
+    while waiting := work.inbox.claim():
+        work.inbox.quarantine(waiting.id, "ValueError")

@@ -2,14 +2,16 @@
 
 import sqlite3
 from pathlib import Path
+from unittest.mock import create_autospec
 
 import pytest
-from sqlalchemy import make_url
+from sqlalchemy import Engine, make_url
+from sqlalchemy.dialects import registry
 
 from storage.database import Database
 from storage.engine import engine_for
-from storage.sqlite import ask_for_scrubbing, file_of, journal_mode, links_broken, needs_scrubbing, scrub
-from tests.storage.given import NOW
+from storage.sqlite import ask_for_scrubbing, file_of, journal_mode, links_broken, scrub
+from tests.storage.given import NOW, is_scrubbed
 
 
 @pytest.mark.parametrize("version", [(3, 51, 3), (3, 52, 0), (4, 0, 0), (3, 50, 7), (3, 50, 9), (3, 44, 6)])
@@ -54,15 +56,28 @@ def test_the_wish_to_scrub_is_part_of_the_transaction(url: str) -> None:
     engine = engine_for(url)
     with engine.connect() as connection:
         ask_for_scrubbing(connection)
-    with engine.connect() as connection:
-        assert not needs_scrubbing(connection)
+    assert is_scrubbed(url)
+    with engine.begin() as connection:
         ask_for_scrubbing(connection)
-        connection.commit()
-        assert needs_scrubbing(connection)
+    assert not is_scrubbed(url)
     scrub(engine)
-    with engine.connect() as connection:
-        assert not needs_scrubbing(connection)
+    assert is_scrubbed(url)
     engine.dispose()
+
+
+def test_a_file_without_leftovers_is_not_written_anew(file: Path, url: str) -> None:
+    engine = engine_for(url)
+    before = file.stat()
+    scrub(engine)
+    assert (file.stat().st_mtime_ns, file.stat().st_ino) == (before.st_mtime_ns, before.st_ino)
+    engine.dispose()
+
+
+def test_a_database_that_is_no_file_of_ours_is_left_to_itself() -> None:
+    engine = create_autospec(Engine, instance=True)
+    engine.dialect = registry.load("postgresql")()
+    scrub(engine)
+    engine.raw_connection.assert_not_called()
 
 
 def test_scrubbing_that_finds_the_file_busy_is_left_for_the_next_chance(
@@ -75,8 +90,7 @@ def test_scrubbing_that_finds_the_file_busy_is_left_for_the_next_chance(
     with engine.connect() as busy:
         busy.begin()
         scrub(engine)
-    with engine.connect() as connection:
-        assert needs_scrubbing(connection)
+    assert not is_scrubbed(url)
     engine.dispose()
 
 
