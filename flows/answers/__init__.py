@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from flows.answers.asides import without_questions
 from flows.answers.asked import Asked, Reader
 from flows.answers.catalogue import Catalogue, CatalogueError, Entry, catalogue_problems
 from flows.answers.choices import read_choice, read_several
@@ -19,7 +20,7 @@ from flows.answers.texts import read_name, read_text
 from flows.answers.urgent import urgent
 from flows.answers.wishes import read_future_date
 from flows.answers.yes_no import read_yes_no
-from flows.model import Kind, Reading
+from flows.model import Kind, Reading, Rejected, Understood
 
 __all__ = [
     "READERS",
@@ -50,7 +51,13 @@ READERS: Final[Mapping[Kind, Reader]] = MappingProxyType(
     }
 )
 
+CHOSEN: Final = frozenset({Kind.CHOICE, Kind.SEVERAL, Kind.YES_NO})
+"""Kinds where a question of the client's may stand beside the answer."""
+
 
 def read(text: str, asked: Asked) -> Reading:
     """What `text` means as an answer to the question asked, or why it means nothing."""
-    return READERS[asked.question.kind](text, asked)
+    kind = asked.question.kind
+    rest = without_questions(text, asked.catalogue) if kind in CHOSEN else ""
+    reading = READERS[kind](rest, asked) if rest else Rejected()
+    return reading if isinstance(reading, Understood) else READERS[kind](text, asked)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from flows.answers.wording import phrases, plain
+from flows.answers.denied_lists import names_undenied, plainly_denied
+from flows.answers.wording import clauses, phrases, plain
 
 CONDITIONS: Final = phrases(
     r"""
@@ -39,3 +40,14 @@ _NAMED: Final = re.compile(rf"\b(?:{'|'.join(sorted(CONDITIONS))})\b")
 def names_condition(text: str) -> bool:
     """Whether any condition stands in the text, denied or not."""
     return _NAMED.search(plain(text)) is not None
+
+
+def tells_condition(text: str) -> bool:
+    """Whether a condition is named that is not itself denied."""
+    return any(names_undenied(_NAMED, " ".join(part)) for part in clauses(text))
+
+
+def denies_conditions(text: str, beside: frozenset[str]) -> bool:
+    """Whether the text denies every condition that it names and says nothing else but the phrases `beside`."""
+    parts = [told for part in clauses(text) if (told := " ".join(part)) not in beside]
+    return bool(parts) and all(plainly_denied(_NAMED, told) for told in parts)

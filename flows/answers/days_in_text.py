@@ -36,6 +36,10 @@ class Day:
 
     interval: Interval
     plain: bool
+    counted: bool = False
+    """Told as a length of time."""
+    weekday: bool = False
+    """Told by the name of a weekday, which may be the one to come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,8 @@ def _found(told: str, today: date, left_off: bool) -> Iterator[tuple[Day, re.Mat
         while match := pattern.search(left):
             left = _blanked(left, match)
             placed = _placed(reader(match, today), told[: match.start()], match[0], today, left_off)
-            yield Day(placed, _plain(match, told, today)), match
+            said = match.groupdict()
+            yield Day(placed, _plain(match, told, today), bool(said.get("count")), bool(said.get("weekday"))), match
 
 
 def _plain(match: re.Match[str], told: str, today: date) -> bool:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from flows.answers.negation import denied
+from flows.answers.denied_lists import names_undenied
 from flows.answers.numerals import with_digits
-from flows.answers.wording import clauses, phrases, vocabulary
+from flows.answers.wording import clauses, phrases
 
 _METAL: Final = r"(?:steel|metals?|nickel|numbing|numb|lidocaine|novocaine|benzocaine|tetracaine|an[ae]sthe\w*)"
 CONDITIONS: Final = phrases(
     r"""
-    (?<!mask of )pregn\w*, pregant, pregnat, prego, preggo, preggers, (?:im|i am|were|we are) expecting, expecting a baby,
+    (?<!mask of )pregn\w*, pregant, pregnat, prego, preggo, preggers, (?:im|i am|were|we are) expecting,
+    expecting a baby,
     having a baby, with child, (?:weeks|months) along, nursing(?! (?:school|student|home|degree|job|assistant)),
     breast ?fe\w*, lactating, trying to conceive, ttc, ivf, postpartum, post partum,
     keloid\w*, keliod\w*, kelloid\w*, blood thin\w*, anti ?coag\w*, warfarin, coumadin, eliquis, xarelto, plavix,
@@ -21,11 +22,13 @@ CONDITIONS: Final = phrases(
     skin cancer, cancer\w*, melanoma\w*, basal cell\w*, squamous\w*, carcinoma\w*, actinic\w*, lymphoma, leuk[ae]*mia,
     suspicious (?:mole|spot|lesion|growth)s?,
     impetigo, mrsa, staph, cellulitis, ringworm, skin infection, infected,
-    immun\w*, auto ?immun\w*, chemo\w*, radiation, methotrexate, humira, prednisone, steroids, biologics?, transplant\w*,
+    immun\w*, auto ?immun\w*, chemo\w*, radiation, methotrexate, humira, prednisone, steroids, biologics?,
+    transplant\w*,
     lupus, rheumatoid\w*, hiv, crohns?, scleroderma, multiple sclerosis, hashimotos?, graves disease,
     diabet\w*, diabeet\w*, insulin, metformin, pacemaker, afib,
     heart (?:condition|disease|problem|failure|murmur|defect|issue)s?, cardiac\w*,
-    cold ?sores?, fever blisters?, herpes, hsv, shingles, eczema, exzema, excema, psoria\w*, soriasis, rosac\w*, rosec\w*,
+    cold ?sores?, fever blisters?, herpes, hsv, shingles, eczema, exzema, excema, psoria\w*,
+    soriasis, rosac\w*, rosec\w*,
     active acne, cystic acne, botox, dysport, xeomin, fillers?, juvederm, restylane, microblad\w*, permanent make ?up
     """
 ) | {
@@ -57,15 +60,12 @@ _YOUNG_CLIENT: Final = re.compile(rf"\b(?:{'|'.join(sorted(AGES))})")
 _AS_A_CHILD: Final = re.compile(r"\b(?:when|since|at|until|before|was|from)\b(?: \w+){0,2}$")
 
 _ASKS: Final = re.compile(
-    r"^(?:(?:hi|hello|hey|ok|so|and|but|also|wait|sorry|question) )*(?:how|what|whats|when|where|why|who|which|does|do|did|"
-    r"can|could|will|would|is|are|should|may|what if|if)\b"
+    r"^(?:(?:hi|hello|hey|ok|so|and|but|also|wait|sorry|question) )*(?:how|what|whats|when|where|why|who|which|"
+    r"does|do|did|can|could|will|would|is|are|should|may|what if|if)\b"
 )
 _OF_ME: Final = re.compile(
     r"\b(?:im|i am|ive|i have|i had|i got|i take|i was|i use|i used|i did|were|we are|while|when)\b"
 )
-_HISTORY: Final = vocabulary("known history personal family recent current active diagnosed")
-_LISTED: Final = vocabulary("or nor and any a an the no not")
-_OPEN: Final = vocabulary("and at or nor either")
 
 
 def names_health(text: str) -> bool:
@@ -82,26 +82,4 @@ def _told(told: str) -> bool:
     young = _YOUNG_CLIENT.search(told)
     if young and not _AS_A_CHILD.search(told[: young.start()].rstrip()):
         return True
-    return (not asks(told) or _OF_ME.search(told) is not None) and names_undenied(told)
-
-
-def names_undenied(told: str) -> bool:
-    """Whether any condition in the clause is not itself denied; a denial reaches along "no keloids or diabetes"."""
-    part, reached = told.split(), 0
-    for match in _NAMED.finditer(told):
-        start = told[: match.start()].count(" ")
-        stop = start + match[0].count(" ") + 1
-        listed = reached and set(part[reached:start]) <= _LISTED and _ends(part, stop)
-        if not (listed or _denied(part, start, stop)):
-            return True
-        reached = stop
-    return False
-
-
-def _denied(part: list[str], start: int, stop: int) -> bool:
-    before = [word for word in part[:start] if word not in _HISTORY]
-    return _ends(part, stop) and denied([*before, *part[start:stop]], len(before), len(before) + stop - start)
-
-
-def _ends(part: list[str], stop: int) -> bool:
-    return stop >= len(part) or part[stop] in _OPEN
+    return (not asks(told) or _OF_ME.search(told) is not None) and names_undenied(_NAMED, told)

@@ -36,8 +36,8 @@ _PAST_USE: Final = re.compile(
     r"ago|ago|last (?:night|week|month|year|time))\b"
 )
 _SOME_USE: Final = re.compile(
-    r"\b(?:sometimes|weekends?|occasionally|once in a while|now and then|every now and|rarely|seldom|hardly "
-    r"ever|a little|a bit|a few times|"
+    r"\b(?:sometimes|(?<!last )(?<!this )weekends?|occasionally|once in a while|now and then|every now "
+    r"and|rarely|seldom|hardly ever|a little|a bit|a few times|"
     r"not yet today|not today|not daily|not every|not often|not always|not much|not a lot|not all the time|"
     r"every other|once|twice|"
     r"times a (?:week|month|day)|(?:every|each) (?:night|day|morning|evening|week|month)|daily|nightly|"
@@ -50,6 +50,23 @@ _DENIAL: Final = vocabulary(
     without
     """
 )
+
+
+HABITS: Final = vocabulary(
+    """
+    yes y ye yea yeah yep yup ya sure ok okay i do did am have ive im use used using it that one on my the our face skin
+    neck     cheeks forehead chin area every each other night nights day days week weeks month morning mornings evening
+    evenings weekend weekends daily nightly weekly monthly sometimes occasionally often usually mostly rarely seldom
+    regularly always all time times once twice few couple a an little bit lot only just about around per in at of or
+    now and then still currently from here there some most when can remember please thanks maam sir all over both
+    """
+)
+"""Words that a yes, or use now and then, may be told with, and that tell nothing else."""
+
+
+def only_habits(text: str) -> bool:
+    """Whether nothing is said but how often, and where."""
+    return all(word in HABITS or word.isdigit() for word in words(text))
 
 
 def says_no(text: str) -> bool:

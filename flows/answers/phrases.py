@@ -18,6 +18,17 @@ YES: Final = phrases(
     """
 )
 
+RIGHT: Final = phrases(
+    """
+    right, thats right, that is right, yes right, yes thats right, yep thats right, yeah thats right, yup thats right,
+    thats correct, that is correct, yes correct, yes thats correct, yep thats correct, yeah thats correct, yep correct,
+    exactly, yes exactly, yes it is, it is, yep it is, thats it, yes thats it, thats the one, yes thats the one, looks
+    right, yes looks right, sounds right, yes sounds right, yeah sounds right, all good, thats fine, yes thats fine,
+    yes thank you, yep thanks, yes its right, yes its correct, it is correct, its correct, its right
+    """
+)
+"""A yes to what was read back."""
+
 NO: Final = phrases(
     """
     no, n, nope, nop, nah, naw, na, noo, nooo, nay, never, none, nothing, no no, no nothing, no none, no never,
@@ -26,6 +37,15 @@ NO: Final = phrases(
     not, negative, n a, false, zero
     """
 )
+
+WRONG: Final = phrases(
+    """
+    wrong, thats wrong, that is wrong, no thats wrong, no wrong, its wrong, no its wrong, incorrect, not right, thats
+    not right, no thats not right, that is not right, not correct, thats not correct, no thats not correct, that is not
+    correct, no it isnt, it isnt, no its not, its not, no its not right, not quite, no not quite, no not that
+    """
+)
+"""A no to what was read back."""
 
 UNSURE: Final = phrases(
     """
@@ -94,7 +114,10 @@ AGREE: Final = YES - {"some", "all of them", "i did", "i have", "i have been", "
     i accept, accept, accepted, yes i consent, yes i accept, sounds good, sounds good to me, ok sounds good, yes
     sounds good, ok lets go, lets go, lets do it, lets start, start, go ahead, yes go ahead, ok go ahead, thats
     fine, fine, fine with me, ok thats fine, yes thats fine, im ok with that, im fine with that, im good with
-    that, ok yes, yes ok, ok sure, sure ok, ok great, ok thanks, ok thank you, ok cool
+    that, ok yes, yes ok, ok sure, sure ok, sure i agree,
+    sure thing, yes sure, sure yes, yeah sure, yep sure, of course i agree, okay yes, yes i do agree,
+    yes of course, sure go ahead, sure lets go, sure thats fine, absolutely i
+    agree, yes absolutely, yes definitely, ok great, ok thanks, ok thank you, ok cool
     """
 )
 

@@ -17,10 +17,22 @@ _OPENERS: Final = re.compile(
 )
 _NOT_OPENERS: Final = re.compile(
     r"^(?:do not|can not|will not|when i was|when i am|when im|what i use|which is|who knows|may \d|is fine|"
-    r"is ok|will do|do it|can do)\b"
+    r"is ok|will do|do it|can do)\b|"
+    r"^(?:when|where) (?!(?:can|could|do|does|did|will|would|should|is|are|am|may|might|was|were|u|to|next|exactly)\b)"
 )
+_A_THING: Final = re.compile(r"^(?:my|the|a|an|some|this|that|just|maybe|probably)\b")
+THINGS: Final = frozenset({OTHER, "retinoids"})
+"""Topics that a name of a product may sound like."""
 
 TOPICS: Final[tuple[tuple[str, str], ...]] = (
+    (
+        "bot",
+        r"(?:you|this|it|u) (?:a |an |even |really |actually |just )*(?:bot|robot|chatbot|real|real person|human|"
+        r"person|ai|machine|computer|automated)|"
+        r"who (?:is this|is it|am i|are you|r u|made you)(?= talking| speaking| chatting|$)|"
+        r"(?:talk|speak|chat|text)ing (?:to|with) (?:a |an )*(?:real )?(?:bot|robot|person|human|someone|machine|ai)|"
+        r"^(?:\w+ )?what(?:s| is| are) (?:this|you|this about|this chat|this thing)(?: (?!for\b)\w+)?$",
+    ),
     (
         "how_it_works",
         r"how (?:does|do) (?:it|this|that|microneedling|skin ?pen|the (?:treatment|needles|pen))(?: \w+)? work\w*",
@@ -28,7 +40,7 @@ TOPICS: Final[tuple[tuple[str, str], ...]] = (
     ("fda", r"fda|approved|cleared by"),
     (
         "price",
-        r"price\w*|pricing|prices|cost\w*|how much (?!sun|time|down)|expensive|cheap\w*|fees?|charge\w*|"
+        r"price\w*|pricing|prices|cost\w*|how much (?!sun|time|down)|how much$|expensive|cheap\w*|fees?|charge\w*|"
         r"discount\w*|package\w*|financ\w*|insurance|pay|payment\w*|refund\w*|deposit|dollars|afford|deal|"
         r"special",
     ),
@@ -102,7 +114,7 @@ TOPICS: Final[tuple[tuple[str, str], ...]] = (
         "what_it_treats",
         r"treat\w*|help with|good for|scars?|wrinkles?|pores?|dark spots?|stretch ?marks?|fine lines|texture|"
         r"hyperpigmentation|hair loss|under ?eyes?|pigment\w*|neck|used for|benefits?|body|what does it do|"
-        r"what is it for",
+        r"what (?:is|s) (?:it|this) for|whats this for",
     ),
     (
         "how_it_works",
@@ -118,15 +130,23 @@ TOPICS: Final[tuple[tuple[str, str], ...]] = (
 def topic(text: str) -> str | None:
     """What a text asks about; None when it is no question, or only a name with a question mark."""
     told = plain(text)
-    if not _asks(text, told):
+    if not _asks(text):
         return None
-    for name, pattern in TOPICS:
-        if re.search(rf"\b(?:{pattern})(?:\b|$)", told):
-            return name
-    return OTHER
+    name = next((name for name, pattern in TOPICS if re.search(rf"\b(?:{pattern})(?:\b|$)", told)), OTHER)
+    return None if _names_a_thing(told, name) else name
 
 
-def _asks(text: str, told: str) -> bool:
-    opens = _OPENERS.match(told) is not None and not _NOT_OPENERS.match(told)
+def _names_a_thing(told: str, name: str) -> bool:
+    """Whether it is an answer with a question mark: "my Curology cream?"."""
+    return _A_THING.search(told) is not None and (name in THINGS or (name == "medical" and told.startswith("my ")))
+
+
+def opens_a_question(text: str) -> bool:
+    """Whether a text begins as questions do and goes on."""
+    told = plain(text)
+    return _OPENERS.match(told) is not None and not _NOT_OPENERS.match(told) and len(words(text)) >= 2
+
+
+def _asks(text: str) -> bool:
     count = len(words(text))
-    return (opens and count >= 3) or (is_asking(text) and (opens or count >= 3) and count >= 2)
+    return (opens_a_question(text) and (count >= 3 or is_asking(text))) or (is_asking(text) and count >= 3)

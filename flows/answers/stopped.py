@@ -9,44 +9,36 @@ from typing import Final
 from flows.answers import meanings
 from flows.answers.asked import Asked
 from flows.answers.days import calendar_months_after, clipped, widened
-from flows.answers.days_in_text import days_in
+from flows.answers.days_in_text import Day, Read, days_in
+from flows.answers.finding import named_in
 from flows.answers.matching import closely, numbered
 from flows.answers.numerals import with_digits
 from flows.answers.phrases import NO, NONE
-from flows.answers.wording import plain, soft, vocabulary, words
-from flows.model import NOT_SURE, Interval, Reading, Rejected, Understood
+from flows.answers.stopped_words import (
+    AGAIN,
+    AGO,
+    AHEAD,
+    BARE,
+    BESIDE_DRUGS,
+    HAVENT,
+    IS_OVER,
+    LONG_GONE,
+    NEVER,
+    NO_MORE,
+    NOW,
+    OTHER_DRUGS,
+    OVER_BY_NOW,
+    SMALL,
+    STARTED,
+    STOPPED,
+    STOPPING,
+)
+from flows.answers.wording import clauses, plain, soft, words
+from flows.model import NOT_SURE, Reading, Rejected, Understood
 
 SIX_MONTHS: Final = 6
 A_YEAR: Final = 12
-_NOW: Final = re.compile(
-    r"\b(?:now|currently|still|taking|i take|im on|i am on|on it|every ?day|daily|yes|yep|yeah|at the moment|"
-    r"presently|on month|month \d+ of)\b"
-)
-_STARTED: Final = re.compile(
-    r"\b(?:start|started|starting|began|begun|been on|been taking|have been|prescribed|since)\b"
-)
-_STOPPED: Final = re.compile(
-    r"\b(?:stopped|stop|quit|finished|ended|off|done|completed|last (?:pill|dose|took|taken|time)|havent|"
-    r"have not|not|no|used to|"
-    r"was on|was taking|took|taken|had|discontinued|ran out)\b"
-)
-_AGO: Final = re.compile(r"\b(?:ago|back)\b")
-_BARE: Final = re.compile(r"(?!last |this |past )[\w.]+ (?:days?|weeks?|months?|years?|mos?|yrs?|wks?)")
-"""A length of time that may be how long it was taken."""
-_AGAIN: Final = re.compile(
-    r"\bnot (?:right )?now\b|"
-    r"\b(?:again|restart\w*|resum\w*|back on|second (?:round|course)|another (?:round|course))\b"
-)
-_AHEAD: Final = re.compile(
-    r"\b(?:will|going to|gonna|about to|tomorrow|next|soon|almost|nearly|finishing|stopping|supposed to|have "
-    r"to|need to|trying to)\b"
-)
-_NEVER_WORDS: Final = vocabulary(
-    """
-    i ive have no nope nah never ever taken took take used use been on had heard of done tried it that any these
-    those them one this in my life before at all pills pill the a
-    """
-)
+TAKING: Final = Understood("now", sure=False)
 
 
 def read_stopped(text: str, asked: Asked) -> Reading:
@@ -55,32 +47,45 @@ def read_stopped(text: str, asked: Asked) -> Reading:
         return Understood(choice, sure=False)
     if meanings.says_unsure(text):
         return Understood(NOT_SURE)
+    if plain(text) in NO_MORE:
+        return Understood(NOT_SURE, sure=False)
     if _never(text, asked):
         return Understood("never")
-    if plain(text) in NO or plain(text) in NONE:
+    if plain(text) in NO or plain(text) in NONE or HAVENT.fullmatch(plain(text)) or _another_drug(text):
         return Understood("never", sure=False)
     return _from_words(with_digits(" ".join(soft(text).split())), asked)
 
 
 def _never(text: str, asked: Asked) -> bool:
-    """ "Never" and nothing that could take it back."""
-    told = words(text)
-    drugs = {word for form, entry in asked.catalogue.by_words.items() if entry.oral for word in form}
-    return told.count("never") == 1 and set(told) <= _NEVER_WORDS | drugs
+    """ "Never" and nothing that could take it back: one sentence, and no drug or product but oral retinoids."""
+    parts = [part for part in clauses(text) if " ".join(part) not in NO or "never" in part]
+    match = NEVER.fullmatch(" ".join(parts[0])) if len(parts) == 1 else None
+    if match is None:
+        return False
+    named = named_in(parts[0], asked.catalogue, asked=True)
+    drugs = {word for found in named if found.entry.oral for word in parts[0][found.start : found.stop]}
+    return set(match["rest"].split()) <= SMALL | drugs
+
+
+def _another_drug(text: str) -> bool:
+    told = set(words(text))
+    return bool(told & OTHER_DRUGS) and told <= OTHER_DRUGS | BESIDE_DRUGS
 
 
 def _from_words(told: str, asked: Asked) -> Reading:
-    if _AGAIN.search(told) or "never" in words(told) or _BARE.fullmatch(told):
+    if STOPPING.search(told) and not OVER_BY_NOW.search(told) and not AGAIN.search(told):
+        return TAKING
+    if AGAIN.search(told) or "never" in words(told) or BARE.fullmatch(told):
         return Rejected()
-    stopped = _last(_STOPPED, told)
-    if _last(_STARTED, told) > stopped and not (stopped >= 0 and "since" in told):
-        return Rejected() if stopped >= 0 else Understood("now", sure=False)
+    stopped = _last(STOPPED, told)
+    if _last(STARTED, told) > stopped and not (stopped >= 0 and "since" in told):
+        return Rejected() if stopped >= 0 else TAKING
     read = days_in(told, asked.today, left_off=stopped >= 0)
-    if _AHEAD.search(told) or not read.days:
+    if AHEAD.search(told) or not read.days:
         return _without_a_day(told, asked, stopped >= 0 or bool(read.days))
-    if stopped < 0 and not read.whole and not _AGO.search(told):
+    if stopped < 0 and not read.whole and not AGO.search(told):
         return _without_a_day(told, asked, stopped=False)
-    return _by_late_end([day.interval for day in read.days], told, read.about, asked.today)
+    return _by_late_end(read, told, asked.today)
 
 
 def _last(pattern: re.Pattern[str], told: str) -> int:
@@ -89,22 +94,35 @@ def _last(pattern: re.Pattern[str], told: str) -> int:
 
 
 def _without_a_day(told: str, asked: Asked, stopped: bool) -> Reading:
+    if LONG_GONE.search(told) and not (NOW.search(told) or AHEAD.search(told)):
+        return Understood("over_a_year", sure=False)
     if stopped:
         return Rejected()
-    if _NOW.search(told) or _AHEAD.search(told):
-        return Understood("now", sure=False)
+    if NOW.search(told) or AHEAD.search(told):
+        return TAKING
     return Understood(NOT_SURE, sure=False) if meanings.hedged(told) else closely(told, asked)
 
 
-def _by_late_end(intervals: list[Interval], told: str, about: bool, today: date) -> Reading:
-    found = [interval for day in intervals if (interval := clipped(day, today))]
-    if len(found) < len(intervals):
-        return Rejected("future_date")
+def _by_late_end(read: Read, told: str, today: date) -> Reading:
+    found = [interval for day in read.days if (interval := clipped(day.interval, today))]
+    if len(found) < len(read.days):
+        return TAKING if STOPPING.search(told) else Rejected("future_date")
     latest = max(found, key=lambda interval: interval.latest)
-    if about or meanings.hedged(told):
+    if read.about or meanings.hedged(told):
         latest = widened(latest, today)
-    plainly = _plainly(told) and not about and len(found) == 1 and latest.earliest is not None
-    return Understood(_group(latest.latest, today), sure=plainly)
+    group = _group(latest.latest, today)
+    if _may_be_ahead(group, read.days, told):
+        return TAKING
+    return Understood(group, sure=_plainly(told) and not read.about and _one_day(read.days))
+
+
+def _may_be_ahead(group: str, days: list[Day], told: str) -> bool:
+    """A weekday, or a day of a year ago, with no word of the past beside it: "last pill Nov 20" may be to come."""
+    return (group != "under_6_months" or any(day.weekday for day in days)) and not IS_OVER.search(told)
+
+
+def _one_day(days: list[Day]) -> bool:
+    return len(days) == 1 and days[0].interval.earliest is not None and (days[0].plain or days[0].counted)
 
 
 def _group(late_end: date, today: date) -> str:
@@ -114,5 +132,5 @@ def _group(late_end: date, today: date) -> str:
 
 
 def _plainly(told: str) -> bool:
-    said = _STOPPED.search(told) or _AGO.search(told)
+    said = STOPPED.search(told) or AGO.search(told)
     return said is not None and len(words(told)) <= 6 and not meanings.denies(told) and not meanings.hedged(told)

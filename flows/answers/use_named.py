@@ -15,18 +15,18 @@ from flows.model import Mention, ProductClass
 ON_THE_SKIN: Final = frozenset({ProductClass.RETINOID, ProductClass.EXFOLIANT})
 _MINE: Final = frozenset({"my", "our"})
 _TOLD: Final = re.compile(
-    r"\b(?:(?:keep|still|stop|quit|continue) (?:using|taking|applying|use|on)|im (?:using|on|still)|i am (?:using|on|still)|"
+    r"\b(?:(?:keep|still|stop|quit|continue) (?:using|taking|applying|use|on)|(?:im|i am) (?:using|on|still)|"
     r"ive|i (?:have )?(?:used|put|applied|took|had|got|did|was|started|stopped|been|just)|my last)\b"
 )
 """What is told even within a question."""
 _HAD: Final = re.compile(
-    r"\b(?:had|got|gotten|did|done|underwent|went|received|after my|my last|since my|ago|yesterday|last|recent\w*|today|"
-    r"this (?:week|month|morning|year|summer|spring)|in (?:january|february|march|april|may|june|july|august|september|"
-    r"october|november|december)|every|regular\w*|monthly|currently)\b"
+    r"\b(?:had|got|gotten|did|done|underwent|went|received|after my|my last|since my|ago|yesterday|last|recent\w*|"
+    r"today|this (?:week|month|morning|year|summer|spring)|in (?:january|february|march|april|may|june|july|august|"
+    r"september|october|november|december)|every|regular\w*|monthly|currently)\b"
 )
 _WANTED: Final = re.compile(
-    r"\b(?:want\w*|wanna|would like|id like|like to|love to|interested|thinking|hoping|plan\w*|consider\w*|instead|prefer|"
-    r"wish\w*|need|looking|ask\w*|about|know|future|never)\b"
+    r"\b(?:want\w*|wanna|would like|id like|like to|love to|interested|thinking|hoping|plan\w*|consider\w*|instead|"
+    r"prefer|wish\w*|need|looking|ask\w*|about|know|future|never)\b"
 )
 _COMMON: Final = vocabulary("microneedling microneedle needling skinpen skin pen prp")
 """What the visit itself is called: only a word of the past makes it a treatment had."""

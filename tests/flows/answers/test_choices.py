@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from flows.model import Rejected, Understood
@@ -17,6 +19,12 @@ NO = "-not_understood"
         ("OK", "agree"),
         ("i agree!", "agree"),
         ("sounds good", "agree"),
+        ("sure, I agree", "agree"),
+        ("yes sure", "agree"),
+        ("sure thing", "agree"),
+        ("ok yes", "agree"),
+        ("ok yes. How long?", "agree"),
+        ("sure but who reads it", NO),
         ("\U0001f44d\U0001f3fd", "agree"),
         ("no thanks", "no_thanks"),
         ("I do not agree", "no_thanks"),
@@ -157,7 +165,7 @@ def test_one_part_that_is_not_understood_spoils_the_list(text: str) -> None:
         ("started 2 years ago", "~now"),
         ("been on it for 2 years", "~now"),
         ("taking it since March", "~now"),
-        ("almost done with it", NO),
+        ("almost done with it", "~now"),
         ("supposed to start tomorrow", "~now"),
         ("stopped 3 months ago", "under_6_months"),
         ("quit in August", "under_6_months"),
@@ -183,10 +191,10 @@ def test_one_part_that_is_not_understood_spoils_the_list(text: str) -> None:
         ("2 years", NO),
         ("8 months", NO),
         ("took it", NO),
-        ("not anymore", NO),
+        ("not anymore", "~not_sure"),
         ("never stopped", NO),
-        ("as a teenager", NO),
-        ("I will stop next week", NO),
+        ("as a teenager", "~over_a_year"),
+        ("I will stop next week", "~now"),
         ("stopped in 2030", "-future_date"),
         ("never", "never"),
         ("I've never taken Accutane", "never"),
@@ -208,6 +216,95 @@ def test_one_part_that_is_not_understood_spoils_the_list(text: str) -> None:
 )
 def test_isotretinoin_goes_by_the_late_end_of_the_words(text: str, expected: str) -> None:
     assert brief(reading("isotretinoin", text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I stop nov 20",
+        "I stop dec 1",
+        "I stop nov 20 2026",
+        "stop nov 20",
+        "last pill nov 10",
+        "last dose 11/20",
+        "my last pill is on friday",
+        "last pill friday",
+        "last pill tomorrow",
+        "until december",
+        "on it until dec 1",
+        "course ends in december",
+        "I finish my course in december",
+        "done in december",
+        "quit dec 20",
+        "my last dose will be in january",
+        "last month is november",
+    ],
+)
+def test_a_stop_that_may_be_ahead_is_no_stop(text: str) -> None:
+    assert brief(reading("isotretinoin", text, date(2026, 11, 3))) == "~now"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("last pill oct 10", "under_6_months"),
+        ("stopped friday", "under_6_months"),
+        ("quit in August", "under_6_months"),
+        ("stopped dec 1", "~6_to_12_months"),
+        ("had to stop dec 1", "~6_to_12_months"),
+        ("stopped 11/20/2025", "6_to_12_months"),
+        ("off since december", "6_to_12_months"),
+        ("had to stop 3 years ago", "over_a_year"),
+    ],
+)
+def test_a_stop_that_is_past_goes_by_its_day(text: str, expected: str) -> None:
+    assert brief(reading("isotretinoin", text, date(2026, 11, 3))) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("I haven't", "~never"),
+        ("no I have not", "~never"),
+        ("no longer", "~not_sure"),
+        ("took it as a teenager", "~over_a_year"),
+        ("in high school", "~over_a_year"),
+        ("on it since high school", "~now"),
+        ("doxycycline", "~never"),
+        ("no, just antibiotics", "~never"),
+        ("doxycycline and accutane", NO),
+        ("never had to take it", "never"),
+        ("never took accutane or soriatane", "never"),
+        ("never took accutane, took soriatane", NO),
+        ("never took it i took soriatane", NO),
+        ("never, only acitretin", NO),
+        ("never used tretinoin", NO),
+        ("yes took acitretin", NO),
+        ("no but soriatane", NO),
+    ],
+)
+def test_never_takes_no_other_drug_and_no_past(text: str, expected: str) -> None:
+    assert brief(reading("isotretinoin", text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "expected"),
+    [
+        ("area", "face. How long does it take?", "face"),
+        ("isotretinoin", "never. how much is it?", "never"),
+        ("goals", "scars. does it hurt?", "('acne_scars',)"),
+        ("retinoid", "No. How much does it cost?", "no"),
+        ("retinoid", "yes! does it hurt?", "yes"),
+        ("retinoid", "no, what is a retinoid?", NO),
+        ("retinoid", "No. Is it ok that I used tretinoin yesterday?", NO),
+        ("retinoid", "no. right?", NO),
+        ("retinoid", "No. How much is it? I use tretinoin", NO),
+        ("health_stop", "none. can I do it when I'm pregnant?", NO),
+        ("health_stop", "how much is it?", NO),
+    ],
+)
+def test_a_question_beside_an_answer_leaves_the_answer(key: str, text: str, expected: str) -> None:
+    assert brief(reading(key, text)) == expected
 
 
 @pytest.mark.parametrize(

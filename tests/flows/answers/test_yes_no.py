@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.flows.answers.asking import brief, reading
+from flows.answers import Asked, read
+from flows.model import Kind, Question, Source
+from tests.flows.answers.asking import TODAY, brief, catalogue, reading
 
 NO = "-not_understood"
 
@@ -19,6 +21,14 @@ NO = "-not_understood"
         ("\U0001f44d", "yes"),
         ("I do", "yes"),
         ("yes every night", "yes"),
+        ("yes, and accutane", "~yes"),
+        ("yeah for my acne", "~yes"),
+        ("no i use tretinoin", NO),
+        ("not right now", NO),
+        ("just soap", "~no"),
+        ("no, just moisturizer", "~no"),
+        ("just a retinol soap", "~yes"),
+        ("I was at the lake last weekend", NO),
         ("yeah on my face", "yes"),
         ("sometimes", "yes"),
         ("only on weekends", "yes"),
@@ -51,9 +61,9 @@ NO = "-not_understood"
         ("nope?", NO),
         ("idk", "not_sure"),
         ("maybe", "not_sure"),
-        ("not really", "not_sure"),
-        ("I don't think so", "not_sure"),
-        ("not that I know of", "not_sure"),
+        ("not really", "~not_sure"),
+        ("I don't think so", "~not_sure"),
+        ("not that I know of", "~not_sure"),
         ("\U0001f937", "not_sure"),
         ("yes but no", NO),
         ("yes and no", NO),
@@ -72,6 +82,59 @@ NO = "-not_understood"
 )
 def test_a_no_is_plain_or_it_is_none(text: str, expected: str) -> None:
     assert brief(reading("retinoid", text)) == expected
+
+
+BARE = Question("yes_or_no", Kind.YES_NO, Source.PRACTICE, choices=("yes", "no"))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("yes", "yes"),
+        ("yep thats right", "yes"),
+        ("Correct", "yes"),
+        ("looks right!", "yes"),
+        ("no thanks", "no"),
+        ("no, that's wrong", "no"),
+        ("not right", "no"),
+        ("yes, and accutane", "~yes"),
+        ("ok also acitretin", "~yes"),
+        ("yes plus tretinoin", "~yes"),
+        ("yes took acitretin", "~yes"),
+        ("yes but stopped", "~yes"),
+        ("yes every night", "~yes"),
+        ("sometimes", "~yes"),
+        ("no i take accutane", NO),
+        ("no, accutane", NO),
+        ("no. its retinol", NO),
+        ("thats right?", "~yes"),
+    ],
+)
+def test_what_was_read_back_takes_a_plain_yes_or_no(text: str, expected: str) -> None:
+    assert brief(read(text, Asked(BARE, {"yes": "Yes", "no": "No"}, TODAY, catalogue()))) == expected
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "expected"),
+    [
+        ("skin_now", "my skin is fine", "~no"),
+        ("skin_now", "clear", "~no"),
+        ("skin_now", "no rash", "~no"),
+        ("skin_now", "no rash or sores right now", "~no"),
+        ("skin_now", "no rash but a cold sore", NO),
+        ("skin_now", "no rash, sunburned", NO),
+        ("skin_now", "not sunburned anymore", "~yes"),
+        ("pigment", "my skin is fine", NO),
+        ("pigment", "no dark spots", "~no"),
+        ("procedure", "I had a peel 6 months ago", "~yes"),
+        ("procedure", "no laser", "~no"),
+        ("procedure", "I was at the lake last weekend", NO),
+        ("exfoliant", "I was at the lake last weekend", NO),
+        ("exfoliant", "scrub last weekend", "~yes"),
+    ],
+)
+def test_a_no_in_other_words_is_read_back(key: str, text: str, expected: str) -> None:
+    assert brief(reading(key, text)) == expected
 
 
 @pytest.mark.parametrize("text", ["idk", "maybe", "not really", "i think so", "not sure"])

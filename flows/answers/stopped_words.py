@@ -1,0 +1,83 @@
+"""What people say of taking or having taken isotretinoin: patterns of soft text with digits, as data."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from flows.answers.wording import phrases, vocabulary
+
+NOW: Final = re.compile(
+    r"\b(?:now|currently|still|taking|i take|im on|i am on|on it|every ?day|daily|yes|yep|yeah|at the moment|"
+    r"presently|on month|month \d+ of)\b"
+)
+STARTED: Final = re.compile(
+    r"\b(?:start|started|starting|began|begun|been on|been taking|have been|prescribed|since)\b"
+)
+STOPPED: Final = re.compile(
+    r"\b(?:stopped|stop|quit|finished|ended|off|done|completed|last (?:pill|dose|took|taken|time)|havent|"
+    r"have not|not|no|used to|"
+    r"was on|was taking|took|taken|had|discontinued|ran out)\b"
+)
+AGO: Final = re.compile(r"\b(?:ago|back)\b")
+BARE: Final = re.compile(r"(?!last |this |past )[\w.]+ (?:days?|weeks?|months?|years?|mos?|yrs?|wks?)")
+"""A length of time that may be how long it was taken."""
+AGAIN: Final = re.compile(
+    r"\bnot (?:right )?now\b|"
+    r"\b(?:again|restart\w*|resum\w*|back on|second (?:round|course)|another (?:round|course))\b"
+)
+AHEAD: Final = re.compile(
+    r"\b(?:will|going to|gonna|about to|tomorrow|next|soon|almost|nearly|finishing|stopping|supposed to|have "
+    r"to|need to|trying to)\b"
+)
+STOPPING: Final = re.compile(
+    r"\b(?:(?:i|ill|im|we|to|will|gonna|should|must|can|be|almost|nearly) (?:stop|finish|end|done|finished|off)|"
+    r"(?:ill|to|will|gonna|should|must|can) quit|stopping|finishing|ending|stops|ends|finishes|"
+    r"last (?:pill|dose|day|one|tablet|capsule|month|week|box|pack|refill)s?(?: of \w+)? (?:is|will|would|are|comes)|"
+    r"is (?:my|the) last|last (?:pill|dose|day)s? (?:is )?(?:tomorrow|next))\b"
+)
+"""It is taken yet, whatever day is named."""
+IS_OVER: Final = re.compile(
+    r"\b(?:ago|back|stopped|finished|ended|completed|discontinued|ran out|took|taken|was|were|had|used to|since|"
+    r"came off|got off|last (?:year|week|month|spring|summer|fall|autumn|winter)|(?:19|20)\d\d)\b|"
+    r"\d[-/.]\d{1,2}[-/.]\d\d|\b\d+(?:\.\d)? (?:and a half )?(?:day|week|month|year)|"
+    r"\b(?:an?|few|several|couple|many) (?:\w+ )?(?:day|week|month|year)|\b(?:months|years)\b"
+)
+"""The past is told; without it a day without a year may be ahead."""
+OVER_BY_NOW: Final = re.compile(r"\b(?:ago|had to|was|were|(?:19|20)\d\d)\b")
+"""What turns "I stop" into the past."""
+LONG_GONE: Final = re.compile(
+    r"\b(?:as a (?:teen\w*|kid|child)|in my teens|when i was (?:a (?:teen\w*|kid|child)|young\w*|little)|"
+    r"in (?:high|middle) school)\b"
+)
+NO_MORE: Final = phrases(
+    """
+    not anymore, no not anymore, not any more, not any longer, no longer, no longer taking it, not taking it anymore,
+    im not on it anymore, not on it anymore, im not taking it anymore, i dont take it anymore, used to, i used to
+    """
+)
+"""It was taken, nobody says until when."""
+HAVENT: Final = re.compile(
+    r"(?:(?:no|nope|nah) )?(?:i )?(?:havent|have not)(?: ever)?(?: (?:taken|used|had|tried|been on|done))?"
+    r"(?: (?:it|that|any|them|this|those|one))?(?: (?:ever|before|at all))*"
+)
+NEVER: Final = re.compile(
+    r"(?:(?:no|nope|nah|sorry) )*(?:i have |ive |i |have )?never(?: ever)?"
+    r"(?: (?:have|taken|take|took|used|use|been|on|had|heard|of|done|did|tried|ever|to|needed))*(?P<rest>(?: \w+)*)"
+)
+SMALL: Final = vocabulary(
+    """
+    it that any these those them one this in my life before at all pills pill the a of or either ever thanks thank you
+    """
+)
+"""Words that may follow "never took"."""
+OTHER_DRUGS: Final = vocabulary(
+    """
+    doxycycline doxy minocycline mino solodyn tetracycline erythromycin spironolactone spiro bactrim sarecycline seysara
+    amoxicillin azithromycin antibiotic antibiotics
+    """
+)
+BESIDE_DRUGS: Final = vocabulary(
+    "no nope just only i take took taking am im was on and or a an some for acne it was its yes"
+)
+"""Words that may stand beside another drug, which is then a "never" to be confirmed."""
