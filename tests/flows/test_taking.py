@@ -202,3 +202,9 @@ def test_the_keyboard_goes_when_the_client_goes_back(chat: Chat) -> None:
 def test_the_dates_of_an_intake_are_those_the_client_meant(flow: Flow) -> None:
     value = Chat(flow).fill(**TRETINOIN).value("retinoid_last")
     assert value == Interval.on(MONDAY)
+
+
+def test_a_product_nobody_could_read_is_unclear_and_keeps_its_words() -> None:
+    value = careful_value(Question("q", Kind.PRODUCT, Source.PRACTICE), "so")
+    assert isinstance(value, Products)
+    assert (value.text, value.classes()) == ("so", {ProductClass.UNCLEAR})

@@ -108,6 +108,7 @@ async def test_a_whole_intake_by_taps_on_a_phone(
         for page in ("inflammation", "proliferation"):
             await ana.sees(f"page-{page}")
             await ana.taps("button-next")
+        await ana.sees("page-remodeling")
         await ana.taps("button-to_booking")
         await ana.answers("next_step", "call_me")
         await ana.taps("button-share_contact")
