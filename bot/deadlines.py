@@ -1,4 +1,4 @@
-"""What falls due by time alone: a nudge after silence, and the day on which an intake is erased."""
+"""What falls due by time alone: a nudge after silence, the day on which an intake is erased, and tidying up."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import structlog
 
 from bot.putting_off import RETENTION
 from bot.turns import Turn
+from storage.refusals import Busy
 
 if TYPE_CHECKING:
     from bot.desk import Desk
@@ -19,22 +20,31 @@ LATER = timedelta(hours=1)
 
 
 def take_deadline(desk: Desk, now: datetime) -> bool:
-    """Take the oldest deadline that is due, in one transaction; False when there is none."""
+    """Take the oldest deadline that is due, in one transaction; False when there is none: time to tidy up.
+
+    Raises Busy, which no deadline is to blame for.
+    """
     with desk.database.work(now) as work:
-        due = work.deadlines.due()
+        due, waiting = work.deadlines.due(), work.inbox.waiting()
     if due is None:
+        if not waiting:
+            desk.database.tidy(now, timedelta(days=desk.flow.clinic.unfinished_days))
         return False
     try:
-        _meet(desk, due, now)
+        meet(desk, due, now)
+    except Busy:
+        raise
     except Exception as problem:
         structlog.get_logger().error("deadline.failed", intake_id=due.intake_id, kind=due.kind, error=problem)
-        _put_off(desk, due, now + LATER)
+        put_off(desk, due, now + LATER)
     return True
 
 
-def _meet(desk: Desk, due: Deadline, now: datetime) -> None:
+def meet(desk: Desk, due: Deadline, now: datetime) -> None:
+    """Do what falls due, unless it was put off meanwhile."""
     with desk.database.work(now) as work:
-        work.deadlines.done(due.id)
+        if not work.deadlines.done(due.id):
+            return
         if due.kind == RETENTION:
             work.retention.erase_intake(due.intake_id)
         else:
@@ -42,7 +52,9 @@ def _meet(desk: Desk, due: Deadline, now: datetime) -> None:
         work.commit()
 
 
-def _put_off(desk: Desk, due: Deadline, at: datetime) -> None:
+def put_off(desk: Desk, due: Deadline, at: datetime) -> None:
+    """The same at `at`, unless it was put off already."""
     with desk.database.work(at) as work:
-        work.deadlines.set(due.kind, due.chat_id, due.intake_id, at)
+        if work.deadlines.done(due.id):
+            work.deadlines.set(due.kind, due.chat_id, due.intake_id, at)
         work.commit()

@@ -18,12 +18,9 @@ RETENTION = "retention"
 
 def put_off(work: Work, clinic: Clinic, kept: Kept, now: datetime) -> None:
     """Set the deadlines of an intake anew after a client's word at `now`."""
-    intake = kept.intake
-    if intake.state in ENDINGS or intake.paused:
-        work.deadlines.clear(kept.id, NUDGE)
-    else:
-        work.deadlines.set(NUDGE, kept.chat_id, kept.id, now + timedelta(hours=clinic.nudge_hours))
-    due_at = now + timedelta(days=clinic.unfinished_days)
+    due_at = {RETENTION: now + timedelta(days=clinic.unfinished_days)}
     if kept.finished_at is not None:
-        due_at = kept.finished_at + timedelta(days=clinic.finished_days)
-    work.deadlines.set(RETENTION, kept.chat_id, kept.id, due_at)
+        due_at[RETENTION] = kept.finished_at + timedelta(days=clinic.finished_days)
+    if kept.intake.state not in ENDINGS and not kept.intake.paused:
+        due_at[NUDGE] = now + timedelta(hours=clinic.nudge_hours)
+    work.deadlines.set_all(kept.chat_id, kept.id, due_at)

@@ -12,7 +12,6 @@ from flows.model import Intake, Phrase, Reply, Step
 
 if TYPE_CHECKING:
     from bot.desk import Desk
-    from storage.intakes import Kept
     from storage.work import Work
 
 
@@ -23,20 +22,15 @@ class Speaker:
     desk: Desk
     work: Work
 
-    def reply(self, kept: Kept, step: Step, turn_id: int, callback_id: str | None) -> None:
-        """Say the step's replies and write them into the transcript, and alert staff to its events."""
-        record = record_of(self.work, kept) if any(reply.file for reply in step.replies) else None
-        renderer = Renderer(self.desk.flow.words, kept.chat_id, step.intake, record)
+    def reply(self, chat_id: int, step: Step, callback_id: str | None, turn_id: int | None = None) -> None:
+        """Say the step's replies and alert staff to its events; without a Turn nothing of it is kept."""
+        asked = any(reply.file for reply in step.replies)
+        record = record_of(self.work, chat_id, step.intake.case) if asked else None
+        renderer = Renderer(self.desk.flow.words, chat_id, step.intake, record)
         for message in renderer.messages(step.replies, callback_id):
-            self._put(kept.chat_id, message, turn_id)
-            if message.text or message.buttons:
+            self._put(chat_id, message, turn_id)
+            if turn_id is not None and (message.text or message.buttons):
                 self.work.transcript.add(turn_id, "bot", message.text, message.buttons)
-        self._alert(step)
-
-    def farewell(self, chat_id: int, step: Step, callback_id: str | None) -> None:
-        """Say the step's replies to a chat of which nothing is kept."""
-        for message in Renderer(self.desk.flow.words, chat_id, step.intake).messages(step.replies, callback_id):
-            self._put(chat_id, message)
         self._alert(step)
 
     def tell(self, chat_id: int, phrase: Phrase, language: str | None = None) -> None:

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING
 
-import structlog
-
-from bot.chat.checked import Unreadable
-from bot.chat.read import Arrival, Place, read
+from bot.chat.read import Arrival, Place
 from bot.putting_off import NUDGE, put_off
 from bot.speaking import Speaker
+from flows.machine import FORGOTTEN, MINOR
 from flows.model import (
     CameBack,
     Command,
     ContactShared,
     Edited,
     Event,
+    Happened,
     Input,
     MediaSent,
     NudgeDue,
@@ -31,59 +29,13 @@ from flows.model import (
 if TYPE_CHECKING:
     from bot.desk import Desk
     from storage.chats import Chat
-    from storage.inbox import Waiting
     from storage.intakes import Kept
     from storage.work import Work
 
-ATTEMPTS = 3
-"""How often a Turn may raise before its Update goes to quarantine."""
-CLAIMS = 10
-"""How often an Update may be claimed at all: one that takes the whole program down never gets to raise."""
 DID = {
     Typed: "typed", Tapped: "tapped", Edited: "edited", Command: "command", ContactShared: "contact",
     MediaSent: "media", CameBack: "came_back", NudgeDue: "nudge",
 }  # fmt: skip
-FORGETTING = frozenset({Event.CONSENT_DECLINED, Event.MINOR_TURNED_AWAY})
-
-
-def take_update(desk: Desk, now: datetime) -> bool:
-    """Take the oldest waiting Update; False when none is due. What fails is tried again, then put in quarantine."""
-    with desk.database.work(now) as work:
-        waiting = work.inbox.claim()
-        work.commit()
-    if waiting is None:
-        return False
-    desk.passing("turn.claimed")
-    try:
-        _take(desk, waiting, now)
-    except Exception as problem:
-        _failed(desk, waiting, problem, now)
-    desk.passing("turn.committed")
-    return True
-
-
-def _take(desk: Desk, waiting: Waiting, now: datetime) -> None:
-    if waiting.attempts > CLAIMS:
-        raise Unreadable("claimed too often")
-    arrival = read(json.loads(waiting.raw), desk.username)
-    with desk.database.work(now) as work:
-        Turn(desk, work, now).hear(arrival)
-        work.inbox.done(waiting.id)
-        desk.passing("turn.written")
-        work.commit()
-
-
-def _failed(desk: Desk, waiting: Waiting, problem: Exception, now: datetime) -> None:
-    final = isinstance(problem, Unreadable) or waiting.attempts >= ATTEMPTS
-    name, outcome = type(problem).__name__, "quarantine" if final else "retry"
-    structlog.get_logger().error("turn.failed", inbox_id=waiting.id, outcome=outcome, error=problem)
-    with desk.database.work(now) as work:
-        if final:
-            work.inbox.quarantine(waiting.id, name)
-            Turn(desk, work, now).apologise(waiting.chat_id)
-        else:
-            work.inbox.retry(waiting.id, now + timedelta(seconds=waiting.attempts), name)
-        work.commit()
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,15 +92,21 @@ class Turn:
         kept = self.work.intakes.current(chat.chat_id) or self._begin(chat)
         album = given.album if isinstance(given, MediaSent) and not given.caption else None
         if album is not None and album == chat.album:
-            self._heard(kept, given, arrival)
+            if kept.intake.state not in FORGOTTEN:
+                self._heard(kept, given, arrival)
             return
         kept, step = self._advance(chat, kept, given)
         self.desk.passing("turn.advanced")
         if any(happened.event is Event.CONSENT_WITHDRAWN for happened in step.events):
             self.work.erase(chat.chat_id)
-            self._speaker.farewell(chat.chat_id, step, arrival.callback_id)
+            self._speaker.reply(chat.chat_id, step, arrival.callback_id)
             return
-        self._store(kept, step, given, arrival)
+        if step.intake.state in FORGOTTEN:
+            self._forget(kept, step)
+            self._speaker.reply(chat.chat_id, step, arrival.callback_id)
+        else:
+            turn_id = self._store(kept, step, given, arrival)
+            self._speaker.reply(chat.chat_id, step, arrival.callback_id, turn_id)
         self.work.chats.save(replace(chat, album=album, language=step.intake.language))
 
     def _begin(self, chat: Chat) -> Kept:
@@ -166,7 +124,7 @@ class Turn:
         first = self.desk.advance(flow, fresh.intake, Command("start", "", getattr(given, "message_id", 0)), today)
         return fresh, replace(first, replies=(*step.replies, *first.replies), events=(*step.events, *first.events))
 
-    def _store(self, kept: Kept, step: Step, given: Input, arrival: Arrival) -> None:
+    def _store(self, kept: Kept, step: Step, given: Input, arrival: Arrival) -> int:
         turn_id = self._heard(kept, given, arrival)
         screening = self.desk.flow.screen(step.intake, self.desk.today(self.now))
         kept = self.work.intakes.save(kept, step.intake, turn_id, screening)
@@ -174,11 +132,20 @@ class Turn:
             self.work.events.add(kept.id, turn_id, happened)
             if happened.event is Event.QUESTION_PASSED_ON:
                 self.work.passed_on.put(kept.id, turn_id, happened.about, arrival.said)
-        self._speaker.reply(kept, step, turn_id, arrival.callback_id)
         if not isinstance(given, NudgeDue):
             put_off(self.work, self.desk.flow.clinic, kept, self.now)
-        if any(happened.event in FORGETTING for happened in step.events):
+        return turn_id
+
+    def _forget(self, kept: Kept, step: Step) -> None:
+        """Keep where it ended and nothing else: there is no Turn, so nothing said from now on is stored either."""
+        if step.intake.state == MINOR != kept.intake.state:
+            self.work.intakes.forget_all(kept.chat_id)
+        elif kept.intake.state != step.intake.state:
             self.work.intakes.forget(kept)
+        kept = self.work.intakes.save_bare(kept, step.intake)
+        for happened in step.events:
+            self.work.events.add(kept.id, None, Happened(happened.event))
+        put_off(self.work, self.desk.flow.clinic, kept, self.now)
 
     def _heard(self, kept: Kept, given: Input, arrival: Arrival) -> int:
         message_id = getattr(given, "message_id", None)

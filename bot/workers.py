@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from bot.chat.receive import Pause
 from bot.deadlines import take_deadline
-from bot.turns import take_update
+from bot.taking_turns import take_update
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine

@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING, Any
 import structlog
 from telegram import error
 
+from bot.chat.calling import call
 from bot.chat.checked import Unreadable, whole
-from bot.chat.gateway import PATIENCE, RetryAt, judge
+from bot.chat.gateway import PATIENCE, RetryAt, judge_surely
 from storage.inbox import Arrived
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from bot.chat.connect import Bot
+    from bot.chat.calling import Bot
 
 KINDS = ("message", "edited_message", "callback_query", "my_chat_member")
 MARGIN = 10.0
@@ -57,23 +58,45 @@ class Receiver:
         params: dict[str, Any] = {"timeout": self.seconds, "allowed_updates": list(KINDS), "offset": offset}
         started = monotonic()
         try:
-            updates = await self.bot.do_api_request("getUpdates", api_kwargs=params, read_timeout=self.seconds + MARGIN)
-            found = batch(updates)
+            found = batch(await call(self.bot, "getUpdates", params, read_timeout=self.seconds + MARGIN))
         except error.TelegramError as problem:
             structlog.get_logger().warning("poll.failed", error=type(problem).__name__, attempts=failures + 1)
-            return _pause(problem, failures + 1)
+            return await self._pause(problem, failures + 1)
         # A server that does not hold the poll open would be asked without end.
         return found if found.arrived or monotonic() - started > SHORT else Pause(SHORT)
+
+    async def _pause(self, problem: error.TelegramError, failures: int) -> Pause:
+        # A poll of this program's last run may still be open at Telegram: a conflict is believed only when it lasts.
+        if isinstance(problem, error.Conflict) and failures < CONFLICTS:
+            return Pause(float(failures))
+        outcome = await judge_surely(self.bot, problem, failures)
+        return Pause(outcome.seconds if isinstance(outcome, RetryAt) else PATIENCE)
 
 
 def batch(updates: object) -> Batch:
     """Raw Updates as inbox rows; an Update without a usable id still gets in, to be seen by a person."""
     if not isinstance(updates, list):
         raise error.TelegramError("getUpdates gave no list")
-    arrived = tuple(Arrived(_id_of(update) or 0, chat_of(update), json.dumps(update)) for update in updates)
+    arrived = tuple(_arrived(update) for update in updates)
     # Never the highest one: ids start anew after a quiet week.
     last = next((found for update in reversed(updates) if (found := _id_of(update)) is not None), None)
     return Batch(arrived, None if last is None else last + 1)
+
+
+def _arrived(update: object) -> Arrived:
+    return Arrived(_id_of(update) or 0, chat_of(update), json.dumps(update), thing_of(update))
+
+
+def thing_of(update: object) -> str | None:
+    """The name of the message, the edit or the tap that an Update tells of, under whatever id it comes."""
+    match update:
+        case {"message": {"chat": {"id": int(chat)}, "message_id": int(number), **more}} | {
+            "edited_message": {"chat": {"id": int(chat)}, "message_id": int(number), **more}
+        }:
+            return f"m:{chat}:{number}:{more.get('edit_date', '')}"
+        case {"callback_query": {"id": str(tap)}}:
+            return f"c:{tap}"
+    return None
 
 
 def chat_of(update: object) -> int | None:
@@ -88,14 +111,6 @@ def chat_of(update: object) -> int | None:
         ):
             return _whole(found)
     return None
-
-
-def _pause(problem: error.TelegramError, failures: int) -> Pause:
-    # A poll of this program's last run may still be open at Telegram: a conflict is believed only when it lasts.
-    if isinstance(problem, error.Conflict) and failures < CONFLICTS:
-        return Pause(float(failures))
-    outcome = judge(problem, failures)
-    return Pause(outcome.seconds if isinstance(outcome, RetryAt) else PATIENCE)
 
 
 def _id_of(update: Mapping[str, object] | object) -> int | None:

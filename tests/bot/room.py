@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
+from bot.chat.receive import batch
 from bot.deadlines import take_deadline
 from bot.desk import Desk
-from bot.turns import take_update
+from bot.taking_turns import take_update
 from flows.model import Button, Event, Happened, Input, Intake, Phrase, Reply, Step
-from storage.inbox import Arrived
 from tests.bot.updates import CLIENT
 
 if TYPE_CHECKING:
@@ -63,9 +62,8 @@ class Room:
         return Desk(self.flow, self.database, self.advance or self.script, self.staff_chat, "IntakeBot")
 
     def receive(self, *updates: dict[str, Any]) -> None:
-        batch = [Arrived(update.get("update_id", 0), _chat(update), json.dumps(update)) for update in updates]
         with self.database.work(self.now) as work:
-            work.inbox.ingest(BOT_ID, batch, 1)
+            work.inbox.ingest(BOT_ID, batch(list(updates)).arrived, 1)
             work.commit()
         while take_update(self.desk, self.now):
             pass
@@ -90,14 +88,6 @@ class Room:
 
     def words(self, key: str, **values: str) -> str:
         return self.flow.words.say(Phrase(key, values), "en")
-
-
-def _chat(update: dict[str, Any]) -> int | None:
-    for kind in ("message", "edited_message", "my_chat_member"):
-        if kind in update:
-            found: int = update[kind]["chat"]["id"]
-            return found
-    return CLIENT
 
 
 def step(state: str = "age", *replies: Reply, events: tuple[Event, ...] = (), **more: Any) -> Step:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from bot import deadlines
+from bot.chat.receive import batch
 from flows.model import NudgeDue
-from tests.bot.room import Room, step
+from tests.bot.room import BOT_ID, Room, step
 from tests.bot.updates import CLIENT, membership, text
 
 if TYPE_CHECKING:
@@ -80,3 +83,39 @@ def test_a_deadline_that_fails_is_put_off_and_holds_nobody_up(room: Room, flow: 
     room.now += timedelta(hours=1)
     assert room.meet_deadlines() == 1
     assert room.says() == [room.words("nudge")]
+
+
+def test_who_wrote_before_the_day_was_over_is_heard_and_not_erased(room: Room, flow: Flow) -> None:
+    room.receive(text("hi"))
+    room.now += timedelta(days=flow.clinic.unfinished_days, hours=1)
+    with room.database.work(room.now) as work:
+        work.inbox.ingest(BOT_ID, batch([text("I am back")]).arrived, 1)
+        work.commit()
+    assert room.meet_deadlines() == 0
+    room.receive()
+    assert room.meet_deadlines() == 0
+    assert [intake.state for intake, _ in room.script.seen] == ["start", "age"]
+
+
+def test_a_deadline_that_was_put_off_meanwhile_is_not_met(room: Room, flow: Flow) -> None:
+    room.receive(text("hi"))
+    room.now += timedelta(hours=flow.clinic.nudge_hours)
+    with room.database.work(room.now) as work:
+        held = work.deadlines.due()
+    assert held is not None
+    room.receive(text("still here"))
+    seen = len(room.script.seen)
+    deadlines.meet(room.desk, held, room.now)
+    deadlines.put_off(room.desk, held, room.now)
+    assert len(room.script.seen) == seen
+    assert room.meet_deadlines() == 0
+
+
+def test_a_quiet_moment_takes_the_words_of_the_given_up_from_the_file(
+    room: Room, flow: Flow, database_url: str
+) -> None:
+    room.receive({"update_id": 5, "message": {"text": "Zebulon"}})
+    assert b"Zebulon" in Path(database_url.removeprefix("sqlite:///")).read_bytes()
+    room.now += timedelta(days=flow.clinic.unfinished_days, hours=1)
+    room.meet_deadlines()
+    assert b"Zebulon" not in Path(database_url.removeprefix("sqlite:///")).read_bytes()

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from bot.chat.receive import Batch, batch
-from bot.turns import take_update
+from bot.taking_turns import take_update
 from flows.advance import advance
 from flows.commands import MENU
 from tests.bot.room import BOT_ID, NOW, Room

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.turns import ATTEMPTS, CLAIMS
+from bot.taking_turns import ATTEMPTS, CLAIMS
+from flows.advance import advance
 from flows.model import (
     CameBack,
     Command,
+    Edited,
     Event,
     Happened,
     Intake,
     MediaSent,
+    Mention,
     Phrase,
     Reply,
     Step,
@@ -25,7 +29,7 @@ from flows.model import (
 )  # fmt: skip
 from storage.inbox import Arrived
 from tests.bot.room import BOT_ID, HELLO, NOW, Room, step
-from tests.bot.updates import CLIENT, group, membership, message, person, private, tap, text
+from tests.bot.updates import CLIENT, edit, group, membership, message, person, private, tap, text
 
 if TYPE_CHECKING:
     from flows.flow import Flow
@@ -64,6 +68,26 @@ def test_the_same_update_twice_is_one_turn(room: Room) -> None:
     room.receive(update, update)
     room.receive(update)
     assert len(room.script.seen) == 1
+
+
+def test_the_same_message_under_another_number_or_by_another_name_is_one_turn(room: Room) -> None:
+    update = text("hi")
+    renamed = {**update, "message": {**update["message"], "from": person(first_name="Patty")}}
+    room.receive(update)
+    room.receive({**update, "update_id": 999_999}, renamed)
+    assert len(room.script.seen) == 1
+
+
+def test_the_same_tap_under_another_number_is_one_turn(room: Room) -> None:
+    update = tap("K.1.yes")
+    room.receive(update, {**update, "update_id": 999_999})
+    assert len(room.script.seen) == 1
+
+
+def test_an_edit_is_not_the_message_again_but_twice_the_same_edit_is(room: Room) -> None:
+    first = edit("hello", 4)
+    room.receive(text("hi", message_id=4), first, {**first, "update_id": 999_999})
+    assert [type(given) for given in room.script.inputs] == [Typed, Edited]
 
 
 def test_a_burst_is_one_turn_each_in_order(room: Room) -> None:
@@ -146,8 +170,14 @@ def test_a_client_who_blocks_us_gets_nothing_until_they_come_back(room: Room) ->
 
 
 def test_who_writes_has_let_us_in_again(room: Room) -> None:
-    room.receive(membership("kicked"), text("hi"))
-    assert room.says() == [room.words("nudge")]
+    room.receive(text("hi"), membership("kicked"), text("hi"))
+    assert room.says() == [room.words("nudge")] * 2
+
+
+def test_a_stranger_who_shuts_us_out_leaves_no_trace(room: Room) -> None:
+    room.receive(membership("kicked"))
+    with room.database.work(NOW) as work:
+        assert not work.chats.get(CLIENT).parked
 
 
 def test_starting_over_closes_one_form_and_begins_another(room: Room) -> None:
@@ -188,18 +218,64 @@ def test_without_a_staff_chat_nobody_is_alerted(room: Room) -> None:
     assert {letter.chat_id for letter in room.letters()} == {CLIENT}
 
 
-@pytest.mark.parametrize("event", [Event.CONSENT_DECLINED, Event.MINOR_TURNED_AWAY])
-def test_who_declines_or_is_too_young_leaves_no_words_behind(room: Room, event: Event, database_url: str) -> None:
+@pytest.mark.parametrize("state", ["declined", "minor"])
+def test_who_declines_or_is_too_young_leaves_no_words_behind(room: Room, state: str, database_url: str) -> None:
     room.receive(text("Zebulon here"))
-    room.script.steps = [step("declined", events=(event,))]
+    room.script.steps = [step(state, events=(Event.INTAKE_STOPPED,))]
     room.receive(text("Zebulon says no"))
-    assert room.says() == [room.words("nudge")] * 2
+    assert room.says() == [room.words("nudge")]
+    room.meet_deadlines()
     with room.database.work(NOW) as work:
         assert work.transcript.of_chat(CLIENT) == []
         current = work.intakes.current(CLIENT)
     assert current is not None
-    assert current.intake.state == "declined"
+    assert current.intake.state == state
     assert b"Zebulon" not in _bytes_of(database_url)
+
+
+@pytest.mark.parametrize("state", ["declined", "minor"])
+def test_what_they_say_afterwards_is_answered_and_not_kept(room: Room, state: str, database_url: str) -> None:
+    worded = replace(step(state), intake=Intake(case="", state=state, mentions=frozenset({Mention.MELASMA})))
+    room.script.steps = [step(state), replace(worded, events=(Happened(Event.QUESTION_PASSED_ON, "parking"),)), worded]
+    photos = [message(photo=PHOTO, media_group_id="9") for _ in range(2)]
+    room.receive(text("no"), text("Zebulon has melasma"), *photos)
+    assert len(room.says()) == 3
+    assert b"Zebulon" not in _bytes_of(database_url)
+    with room.database.work(NOW) as work:
+        (line,) = work.intakes.of_chat(CLIENT)
+        kept = work.intakes.current(CLIENT)
+        assert kept is not None
+        assert (kept.intake.mentions, line.verdict) == (frozenset(), None)
+        assert work.transcript.of_chat(CLIENT) == []
+        assert work.passed_on.open() == []
+        assert [(past.happened.about, past.turn_id) for past in work.events.of(line.id)] == [("", None)]
+
+
+def test_of_a_minor_no_earlier_form_keeps_words_and_of_who_declines_it_does(room: Room) -> None:
+    for state, left in (("declined", ["one"]), ("minor", [])):
+        room.script.steps = [step(), step(starts_over=True), step(), step(state)]
+        room.receive(text("one"), text("again"), text("last"))
+        with room.database.work(NOW) as work:
+            assert [line.text for line in work.transcript.of_chat(CLIENT) if line.speaker == "client"] == left
+            work.erase(CLIENT)
+            work.commit()
+
+
+def test_who_is_turned_away_can_still_ask_for_everything_to_be_deleted(room: Room) -> None:
+    room.advance = advance
+    room.receive(text("/start"), text("no thanks"), text("/delete"), text("yes"))
+    assert room.says()[-1] == room.words("deleted")
+    with room.database.work(NOW) as work:
+        assert work.intakes.of_chat(CLIENT) == []
+
+
+def test_who_is_turned_away_can_still_see_what_is_stored(room: Room) -> None:
+    room.script.steps = [step("declined"), step("declined", Reply((Phrase("nudge"),), file=True))]
+    room.receive(text("no"), text("show me"))
+    letters = [letter for letter in room.letters() if letter.file]
+    record = json.loads(letters[0].file.text if letters[0].file else "")
+    assert [intake["state"] for intake in record["intakes"]] == ["declined"]
+    assert record["conversation"] == []
 
 
 def test_deleting_leaves_no_words_and_still_says_goodbye(room: Room, database_url: str) -> None:

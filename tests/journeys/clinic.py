@@ -17,7 +17,7 @@ from bot.desk import Desk
 from bot.ledger import Ledger
 from bot.standin.cloud import Cloud
 from bot.standin.phone import Phone
-from bot.turns import take_update
+from bot.taking_turns import take_update
 from flows.advance import advance
 from flows.commands import MENU
 from storage.database import open_database
@@ -37,6 +37,9 @@ if TYPE_CHECKING:
 TOKEN = "700:stand-in"
 NOBODY_LISTENS = "http://127.0.0.1:9"
 MOST_ROUNDS = 200
+DUES = """
+    SELECT due_at FROM deadlines UNION SELECT due_at FROM outbox WHERE state = 'due' AND due_at IS NOT NULL
+"""
 """More than any act can set going: beyond it the program answers itself for ever."""
 
 
@@ -109,7 +112,8 @@ class Clinic:
 
     async def _dues(self) -> list[datetime]:
         with (await self._running()).database.work(self.clock.now) as work:
-            return [due for due in (work.outbox.next_due(), work.deadlines.next_due()) if due]
+            found = work.inbox.connection.exec_driver_sql(DUES).scalars()
+            return [datetime.fromisoformat(due).replace(tzinfo=UTC) for due in found]
 
     # --- the program ------------------------------------------------------------------------------
 

@@ -98,7 +98,7 @@ async def test_mydata_gives_everything_in_the_chat_and_as_a_file(clinic: Clinic)
     (file,) = ana.phone.documents
     record = json.loads(file.content)
     assert record["case"] == ana.intake.case
-    assert {answer["question"]: answer["understood"] for answer in record["answers"]}["name"] == "Annabel"
+    assert {answer["question"]: answer["understood"] for answer in record["intakes"][0]["answers"]}["name"] == "Annabel"
     assert "Annabel" in [line["text"] for line in record["conversation"] if line["speaker"] == "client"]
 
 

@@ -37,7 +37,7 @@ def answered(intake: Intake, **answers: Answer) -> Intake:
 def is_scrubbed(url: str) -> bool:
     """Whether nothing erased is waiting to be taken from the file as well."""
     with closing(sqlite3.connect(url.removeprefix("sqlite:///"))) as connection:
-        return connection.execute("PRAGMA user_version").fetchone() == (0,)
+        return bool(connection.execute("PRAGMA user_version").fetchone() == (0,))
 
 
 def stored(work: Work, row: type[Row]) -> list[Mapping[str, object]]:

@@ -9,7 +9,7 @@ import pytest
 from telegram.error import TelegramError
 
 from bot.chat.read import read
-from bot.chat.receive import batch, chat_of
+from bot.chat.receive import batch, chat_of, thing_of
 from tests.bot.updates import CLIENT, edit, group, membership, tap, text
 
 
@@ -58,3 +58,22 @@ def test_a_group_is_a_chat_too() -> None:
 )
 def test_what_has_no_chat_is_ordered_with_nothing(update: object) -> None:
     assert chat_of(update) is None
+
+
+def test_the_same_thing_has_the_same_name_under_another_number_and_in_other_words() -> None:
+    said, tapped = text("x", message_id=4), tap("K.1.yes")
+    again = {"update_id": 99, "message": {**said["message"], "from": {"id": CLIENT, "first_name": "Patty"}}}
+    assert thing_of(said) == thing_of(again) == f"m:{CLIENT}:4:"
+    assert thing_of(tapped) == thing_of({**tapped, "update_id": 99}) == f"c:{tapped['callback_query']['id']}"
+    assert batch([said]).arrived[0].about == thing_of(said)
+
+
+def test_every_edit_has_a_name_of_its_own() -> None:
+    first, second = edit("x", 4), edit("y", 4)
+    second["edited_message"]["edit_date"] += 1
+    assert len({thing_of(text("x", message_id=4)), thing_of(first), thing_of(second)}) == 3
+
+
+@pytest.mark.parametrize("update", [{}, 5, {"message": {"chat": {"id": 5}}}, {"callback_query": {}}])
+def test_what_is_nothing_we_know_has_no_name(update: object) -> None:
+    assert thing_of(update) is thing_of(membership("kicked")) is None
