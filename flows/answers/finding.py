@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
+from flows.answers.by_mouth import as_taken, by_mouth
 from flows.answers.catalogue import TOGETHER, Catalogue, Entry
 from flows.answers.negation import denied, never_taken
 from flows.answers.spelling import closest
@@ -28,7 +29,8 @@ class Found:
 
 def found_in(text: str, catalogue: Catalogue, *, asked: bool) -> list[Entry]:
     """The entries named and not denied in a text; weak names count only where a product was `asked` for."""
-    return [found.entry for part in clauses(without_interjections(text)) for found in used_in(part, catalogue, asked)]
+    parts = clauses(without_interjections(text))
+    return as_taken([found.entry for part in parts for found in used_in(part, catalogue, asked)], by_mouth(text))
 
 
 def without_interjections(text: str) -> str:
@@ -56,7 +58,9 @@ def named_in(part: list[str], catalogue: Catalogue, asked: bool) -> list[Found]:
             free[found.start : found.stop] = [False] * (found.stop - found.start)
             names.append(found)
     names += _misspelt(part, free, catalogue)
-    return sorted(names, key=lambda found: found.start)
+    taken = as_taken([found.entry for found in names], by_mouth(" ".join(part)))
+    told = [replace(found, entry=entry) for found, entry in zip(names, taken, strict=True)]
+    return sorted(told, key=lambda found: found.start)
 
 
 def _counts(entry: Entry, part: list[str], asked: bool) -> bool:

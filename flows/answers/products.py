@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from flows.answers.asked import Asked
+from flows.answers.by_mouth import as_taken, by_mouth
 from flows.answers.catalogue import CAUTION, Catalogue
 from flows.answers.finding import named_in, used_in, without_interjections
 from flows.answers.phrases import NAME_UNKNOWN, UNSURE
@@ -43,12 +44,13 @@ def read_product(text: str, asked: Asked) -> Reading:
         return Understood(Products(said, ()))
     if _only_denied(said, asked.catalogue):
         return Rejected()
-    return Understood(Products(said, (Product(said[:SHOWN], ProductClass.UNCLEAR),)), sure=False)
+    return Understood(Products(said, (Product(said[:SHOWN], _unnamed(said)),)), sure=False)
 
 
 def products_in(text: str, catalogue: Catalogue) -> tuple[Product, ...]:
     """Every product named and not denied, and every part of a list that names something unknown."""
-    found = [product for part in _parts(text) for product in _of_part(part, catalogue)]
+    swallowed = by_mouth(text)
+    found = [product for part in _parts(text) for product in _of_part(part, catalogue, swallowed)]
     unknown = [*_unknown(text, catalogue)] if found else []
     by_caution = sorted({*found, *unknown}, key=lambda product: (CAUTION[product.counts_as], product.name))
     return tuple(by_caution)
@@ -58,8 +60,8 @@ def _parts(text: str) -> list[list[str]]:
     return clauses(without_interjections(text))
 
 
-def _of_part(part: list[str], catalogue: Catalogue) -> Iterator[Product]:
-    entries = [found.entry for found in used_in(part, catalogue, asked=True)]
+def _of_part(part: list[str], catalogue: Catalogue, swallowed: bool) -> Iterator[Product]:
+    entries = as_taken([found.entry for found in used_in(part, catalogue, asked=True)], swallowed)
     exact = [entry for entry in entries if not entry.brand_only]
     return (Product(entry.name, entry.counts_as) for entry in exact or entries)
 
@@ -68,7 +70,12 @@ def _unknown(text: str, catalogue: Catalogue) -> Iterator[Product]:
     for piece in _NEXT.split(without_interjections(text)):
         told = words(piece)
         if set(told) - SMALL and not any(word.isdigit() for word in told) and not _known(told, catalogue, text):
-            yield Product(" ".join(told)[:SHOWN], ProductClass.UNCLEAR)
+            yield Product(" ".join(told)[:SHOWN], _unnamed(piece))
+
+
+def _unnamed(text: str) -> ProductClass:
+    """What is not recognised is unclear; what is swallowed may be a retinoid that the team must ask about."""
+    return ProductClass.ORAL_RETINOID if by_mouth(text) else ProductClass.UNCLEAR
 
 
 def _known(piece: list[str], catalogue: Catalogue, text: str) -> bool:

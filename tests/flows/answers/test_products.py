@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from flows.answers import mentions
 from flows.answers.products import products_in
-from flows.model import ProductClass, Products, Rejected, Understood
+from flows.model import Mention, ProductClass, Products, Rejected, Understood
 from tests.flows.answers.asking import catalogue, reading
 
 ORAL_SPELLINGS = sorted(spelling for entry in catalogue().entries if entry.oral for spelling in entry.spellings)
@@ -98,6 +99,73 @@ def classes(text: str) -> list[str]:
 )
 def test_what_a_product_text_counts_as(text: str, expected: list[str]) -> None:
     assert classes(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "tretinoin orally",
+        "retin-a pills",
+        "tret pills",
+        "tretinoin tablet 10mg",
+        "tretinoin 10 mg",
+        "tretinoin caplets",
+        "capsules of tretinoin",
+        "tretinoin that I swallow",
+        "tretinoin, the pill kind",
+        "tretinoin by mouth",
+        "oral retinol",
+        "a retinol pill",
+        "differin tablets",
+        "retin-a capsule",
+        "pills for my acne",
+        "a pill from my dermatologist",
+        "tretino\u00edna pastillas",
+        "tretinoin, not pills anymore",
+    ],
+)
+def test_what_is_swallowed_is_never_only_a_retinoid_on_the_skin(text: str) -> None:
+    assert classes(text)[0] == "oral_retinoid"
+    assert "retinoid" not in classes(text)
+    assert mentions(text, catalogue()) >= {Mention.ORAL_RETINOID}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "13cis",
+        "13-cis",
+        "isotretino\u00edna",
+        "\u0438\u0437\u043e\u0442\u0440\u0435\u0442\u0438\u043d\u043e\u0438\u043d",
+        "\u0440\u043e\u0430\u043a\u043a\u0443\u0442\u0430\u043d",
+    ],
+)
+def test_isotretinoin_is_known_in_other_spellings(text: str) -> None:
+    assert classes(text) == ["isotretinoin"]
+    assert mentions(text, catalogue()) == {Mention.ISOTRETINOIN}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "tretinoin cream and birth control pills",
+        "tretinoin cream, doxycycline 100mg",
+        "tretinoin cream, not pills",
+        "adapalene 1 mg/g",
+    ],
+)
+def test_another_pill_makes_no_cream_a_pill(text: str) -> None:
+    assert classes(text)[0] == "retinoid"
+    assert Mention.ORAL_RETINOID not in mentions(text, catalogue())
+
+
+def test_glycolic_acid_and_a_pill_without_a_name_are_both_kept() -> None:
+    assert classes("glycolic and pills from my derm") == ["oral_retinoid", "exfoliant"]
+
+
+@pytest.mark.parametrize("text", ["no acne pills", "do you give acne pills?", "birth control pills", "acne cream"])
+def test_no_pill_for_the_skin_is_no_mention(text: str) -> None:
+    assert Mention.ORAL_RETINOID not in mentions(text, catalogue())
 
 
 @pytest.mark.parametrize(
