@@ -60,8 +60,8 @@ class Ledger:
                     work.outbox.sent(letter.id, message_id)
                 case RetryAt(seconds, counts):
                     work.outbox.retry(letter.id, now + timedelta(seconds=seconds), counts)
-                case Dead(reason):
-                    work.outbox.dead(letter.id, reason)
+                case Dead(reason, quiet):
+                    work.outbox.dead(letter.id, "" if quiet else reason)
                 case Parked():
                     work.outbox.park(letter.chat_id)
             work.commit()

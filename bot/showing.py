@@ -1,9 +1,9 @@
-"""Intakes and transcripts as plain text, for a terminal."""
+"""What is stored, as plain text for a terminal."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING
 
 from flows.telling import answered
@@ -11,17 +11,26 @@ from flows.what_if import as_text
 
 if TYPE_CHECKING:
     from flows.flow import Flow
+    from storage.inbox import Quarantined
     from storage.intakes import Given, IntakeLine, Kept
+    from storage.outbox import Lost
+    from storage.passed_on import PassedOn
     from storage.transcript import Line
 
-HEADINGS = ("case", "state", "verdict", "earliest", "age")
+INTAKES = ("case", "state", "verdict", "earliest", "age")
+TROUBLE = ("what", "id", "when", "error")
+QUESTIONS = ("case", "when", "topic", "words")
 
 
 def intakes_table(listing: Sequence[IntakeLine], now: datetime) -> Iterator[str]:
     """One line an intake under its headings, oldest first; age counts from when it began."""
-    rows = [HEADINGS, *(_row(line, now) for line in listing)]
-    widths = [max(len(row[column]) for row in rows) for column in range(len(HEADINGS))]
-    for row in rows:
+    return _table(INTAKES, [_row(line, now) for line in listing])
+
+
+def _table(headings: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
+    every = [headings, *rows]
+    widths = [max(len(row[column]) for row in every) for column in range(len(headings))]
+    for row in every:
         yield "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
 
 
@@ -39,6 +48,29 @@ def age(passed: timedelta) -> str:
     return f"{minutes // 60} h" if minutes < 24 * 60 else f"{minutes // (24 * 60)} d"
 
 
+def trouble_table(quarantined: Sequence[Quarantined], lost: Sequence[Lost], zone: tzinfo) -> Iterator[str]:
+    """One line for each Update that was given up and each Letter that never arrived; no chat, no words."""
+    updates = [("update", str(row.id), _when(row.received_at, zone), row.error) for row in quarantined]
+    letters = [(f"letter ({row.method})", str(row.id), _when(row.at, zone), row.reason) for row in lost]
+    return _table(TROUBLE, updates + letters)
+
+
+def questions_table(open_ones: Sequence[PassedOn], listing: Sequence[IntakeLine], zone: tzinfo) -> Iterator[str]:
+    """One line for each question that waits for a person, with the words of the client."""
+    cases = {line.id: line.case for line in listing}
+    rows = [(cases[one.intake_id], _when(one.at, zone), one.topic, _visible(one.text)) for one in open_ones]
+    return _table(QUESTIONS, rows)
+
+
+def _when(at: datetime, zone: tzinfo) -> str:
+    return at.astimezone(zone).strftime("%Y-%m-%d %H:%M")
+
+
+def _visible(words: str) -> str:
+    """The words on one line; a client's control characters would move the owner's terminal."""
+    return "".join(sign if sign.isprintable() else " " for sign in words)
+
+
 def transcript(flow: Flow, kept: Kept, chat: Sequence[Line], history: Sequence[Given], today: date) -> Iterator[str]:
     """The chat as the client saw it, then the answers as said and as understood, then the findings of today."""
     yield f"Case {kept.intake.case}, form {kept.form}, at {kept.intake.state}"
@@ -52,9 +84,9 @@ def transcript(flow: Flow, kept: Kept, chat: Sequence[Line], history: Sequence[G
 
 
 def _bubble(flow: Flow, line: Line) -> Iterator[str]:
-    when = line.at.astimezone(flow.clinic.zone).strftime("%Y-%m-%d %H:%M")
+    when = _when(line.at, flow.clinic.zone)
     how = f" ({line.did})" if line.did and line.did != "typed" else ""
-    first, *others = line.text.splitlines() or [""]
+    first, *others = [_visible(part) for part in line.text.splitlines()] or [""]
     yield f"{when}  {line.speaker}{how}: {first}"
     yield from (f"{'':18}{other}" for other in others)
     for row in line.buttons:

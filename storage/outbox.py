@@ -35,6 +35,16 @@ class Letter:
     attempts: int
 
 
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """One call that can never be made; `reason` names the kind of failure."""
+
+    id: int
+    method: str
+    reason: str
+    at: datetime
+
+
 HEAD = OUTBOX.alias("head")
 EARLIER = OUTBOX.alias("earlier")
 OPEN = (OutboxState.DUE, OutboxState.IN_FLIGHT)
@@ -61,6 +71,12 @@ CLAIM = (
 KNOWN = union_all(
     select(CHATS.c.chat_id).where(CHATS.c.chat_id == bindparam("which")),
     select(OUTBOX.c.chat_id).where(OUTBOX.c.chat_id == bindparam("which")),
+)
+
+LOST = (
+    select(OUTBOX.c.id, OUTBOX.c.method, OUTBOX.c.reason, OUTBOX.c.done_at)
+    .where(OUTBOX.c.state == OutboxState.DEAD, OUTBOX.c.reason != "")
+    .order_by(OUTBOX.c.id)
 )
 
 PUT = insert(OUTBOX).returning(OUTBOX.c.id)
@@ -107,8 +123,12 @@ class Outbox(Room):
             self.connection.execute(uncounted, {"which": letter_id})
 
     def dead(self, letter_id: int, reason: str) -> None:
-        """It can never be sent; the next one may go."""
+        """It can never be sent; the next one may go. The reason is empty where nobody misses it."""
         self._change(letter_id, state=OutboxState.DEAD, reason=reason, done_at=self.now, **BARE)
+
+    def lost(self) -> list[Lost]:
+        """What never arrived and is missed, oldest first."""
+        return [Lost(*row) for row in self.connection.execute(LOST)]
 
     def park(self, chat_id: int) -> None:
         """The client blocks us: the chat's calls wait until they let us in again. Of a stranger nothing is noted."""

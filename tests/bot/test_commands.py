@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import subprocess
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,11 +15,12 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from bot import app, commands, settings
+from bot import app, commands, settings, showing
 from flows import chart, checks, flow
 from flows.flow import Flow
 from flows.model import Answer, How, Interval
-from storage.database import open_database
+from storage.database import one_process, open_database
+from storage.inbox import Arrived
 
 TRETINOIN = """
 age = "22_or_older"
@@ -34,7 +38,7 @@ def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
     monkeypatch.chdir(tmp_path)
     runner = CliRunner()
 
-    def type_in(*words: str, given: str = "") -> Result:
+    def type_in(*words: str, given: str | bytes = "") -> Result:
         return runner.invoke(commands.main, list(words), input=given)
 
     return type_in
@@ -53,6 +57,24 @@ def case(database_url: str, monkeypatch: pytest.MonkeyPatch, flow: Flow) -> str:
         work.commit()
     monkeypatch.setenv("DATABASE_URL", database_url)
     return kept.intake.case
+
+
+@pytest.fixture
+def troubled(case: str, database_url: str) -> str:
+    """The case number of an intake with a question; beside it an Update that was given up and Letters that died."""
+    with (
+        closing(open_database(database_url)) as database,
+        database.work(datetime(2026, 11, 3, 15, tzinfo=UTC)) as work,
+    ):
+        kept = work.intakes.find(case)
+        assert kept is not None
+        work.passed_on.put(kept.id, None, "parking", "where\nto park?\x1b[2J")
+        work.inbox.ingest(700, [Arrived(5, 1, "{}")], 6)
+        work.inbox.quarantine(1, "KeyError")
+        for reason in ("BadRequest", ""):
+            work.outbox.dead(work.outbox.put(1, None, "sendMessage", {"text": "hi"}), reason)
+        work.commit()
+    return case
 
 
 def test_screen_prints_verdict_reasons_and_day(run: Run) -> None:
@@ -80,6 +102,35 @@ def test_screen_refuses_an_unknown_value_with_a_sentence_that_names_it(run: Run)
     assert printed.exit_code == 2
     assert "'perhaps'" in printed.output
     assert "Traceback" not in printed.output
+
+
+def test_screen_takes_a_file_with_a_byte_order_mark(run: Run) -> None:
+    assert run("screen", "--answers", "-", given='retinoid = "no"'.encode("utf-8-sig")).exit_code == 0
+
+
+def test_screen_refuses_what_is_no_text_with_a_sentence(run: Run) -> None:
+    printed = run("screen", "--answers", "-", given='retinoid_product = "crème"'.encode("latin-1"))
+    assert printed.exit_code == 2
+    assert len(printed.output.splitlines()) == 1
+    assert "UTF-8" in printed.output
+
+
+@pytest.mark.parametrize(("answers", "named"), [('reitnoid = "no"', "reitnoid"), ('retinoid = "perhaps"', "perhaps")])
+def test_screen_in_a_process_of_its_own_says_one_sentence_on_standard_error(answers: str, named: str) -> None:
+    command = [sys.executable, "-m", "bot", "screen", "--answers", "-"]
+    ended = subprocess.run(command, input=answers, capture_output=True, text=True, cwd=commands.ROOT, check=False)
+    assert ended.returncode == 2
+    assert ended.stdout == ""
+    (sentence,) = ended.stderr.splitlines()
+    assert named in sentence
+
+
+def test_an_error_that_is_no_refusal_is_not_passed_off_as_one(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def load() -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(flow, "load", load)
+    assert isinstance(run("check").exception, ZeroDivisionError)
 
 
 def test_check_finds_the_flow_sound(run: Run) -> None:
@@ -133,6 +184,55 @@ def test_migrate_makes_the_tables(run: Run, tmp_path: Path) -> None:
     assert run("migrate").exit_code == 0
     assert (tmp_path / "intake.sqlite3").exists()
     assert run("intakes").exit_code == 0
+
+
+def test_migrate_leaves_a_running_bots_tables_alone(run: Run, case: str, database_url: str) -> None:
+    with one_process(database_url):
+        printed = run("migrate")
+    assert printed.exit_code == 2
+    assert "Another process" in printed.output
+
+
+@pytest.mark.parametrize(
+    ("words", "shows"),
+    [
+        (["intakes"], "intakes_table"),
+        (["transcript", "CASE"], "transcript"),
+        (["questions"], "questions_table"),
+        (["trouble"], "trouble_table"),
+    ],
+)
+def test_the_bot_may_write_while_the_owner_reads(
+    words: list[str], shows: str, run: Run, troubled: str, database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def slowly(*_: object) -> Iterator[str]:
+        yield "first"
+        with closing(sqlite3.connect(database_url.removeprefix("sqlite:///"), timeout=0)) as bot:
+            bot.execute("BEGIN IMMEDIATE")
+        yield "last"
+
+    monkeypatch.setattr(showing, shows, slowly)
+    printed = run(*[troubled if word == "CASE" else word for word in words])
+    assert printed.output.splitlines() == ["first", "last"]
+
+
+def test_questions_lists_what_waits_for_a_person(run: Run, troubled: str) -> None:
+    headings, line = run("questions").output.splitlines()
+    assert headings.split() == ["case", "when", "topic", "words"]
+    assert line.split() == [troubled, "2026-11-03", "09:00", "parking", "where", "to", "park?", "[2J"]
+
+
+def test_trouble_lists_what_was_given_up_without_chat_and_words(run: Run, troubled: str) -> None:
+    headings, update, letter = run("trouble").output.splitlines()
+    assert headings.split() == ["what", "id", "when", "error"]
+    assert update.split() == ["update", "1", "2026-11-03", "09:00", "KeyError"]
+    assert letter.split() == ["letter", "(sendMessage)", "1", "2026-11-03", "09:00", "BadRequest"]
+
+
+@pytest.mark.parametrize("command", ["questions", "trouble"])
+def test_where_there_is_nothing_to_do_a_sentence_says_so(command: str, run: Run, case: str) -> None:
+    (sentence,) = run(command).output.splitlines()
+    assert sentence.endswith(".")
 
 
 def test_run_without_a_token_names_the_setting(run: Run) -> None:
