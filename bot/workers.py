@@ -9,9 +9,12 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
+import structlog
+
 from bot.chat.receive import Pause
 from bot.deadlines import take_deadline
 from bot.taking_turns import take_update
+from storage.refusals import Busy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
@@ -30,6 +33,8 @@ TICK = 1.0
 """How long a loop rests when nobody wakes it, in seconds."""
 DEADLINE_TICK = 15.0
 """The same for deadlines: long enough that a backlog is fetched before anybody is nudged."""
+BUSY_PAUSE = 1.0
+"""How long a loop rests when the database cannot be used just now, in seconds."""
 GRACE = 10.0
 """How long a stop waits for what is being sent, in seconds."""
 
@@ -68,8 +73,8 @@ class Workers:
 
     async def run(self) -> None:
         """Work until `stop`. Raises what made a loop fail: without one of them the others are of no use."""
-        await self._in_thread(partial(self.ledger.reclaim, self.clock()))
         try:
+            await self._store(self.ledger.reclaim)
             async with asyncio.TaskGroup() as loops:
                 for loop in (self._ingest, self._turns, self._deadlines, self._deliver):
                     loops.create_task(loop(), name=loop.__name__)
@@ -79,7 +84,7 @@ class Workers:
             self._thread.shutdown(wait=True)
 
     async def _ingest(self) -> None:
-        offset, failures = await self._in_thread(partial(self.ledger.offset, self.clock())), 0
+        offset, failures = await self._store(self.ledger.offset), 0
         while not self._stopping.is_set():
             fetched = await self._unless_stopping(self.receiver.fetch(offset, failures))
             if isinstance(fetched, Pause):
@@ -89,13 +94,13 @@ class Workers:
             failures = 0
             if fetched is not None and fetched.arrived:
                 self.desk.passing("ingest.fetched")
-                offset = await self._in_thread(partial(self.ledger.store, fetched, offset, self.clock()))
+                offset = await self._store(partial(self.ledger.store, fetched, offset))
                 self.desk.passing("ingest.committed")
                 self._updates.set()
 
     async def _turns(self) -> None:
         while not self._stopping.is_set():
-            if await self._in_thread(partial(take_update, self.desk, self.clock())):
+            if await self._store(partial(take_update, self.desk)):
                 self._letters.set()
             else:
                 await _rest(self._updates, TICK)
@@ -104,7 +109,7 @@ class Workers:
         while not self._stopping.is_set():
             await self._unless_stopping(asyncio.sleep(DEADLINE_TICK))
             while not self._stopping.is_set():
-                if not await self._in_thread(partial(take_deadline, self.desk, self.clock())):
+                if not await self._store(partial(take_deadline, self.desk)):
                     break
                 self._letters.set()
 
@@ -113,7 +118,7 @@ class Workers:
         async with asyncio.TaskGroup() as sends:
             while not self._stopping.is_set():
                 await self._slots.acquire()
-                letter = await self._in_thread(partial(self.ledger.claim, self.clock()))
+                letter = await self._store(self.ledger.claim)
                 if letter is None:
                     self._slots.release()
                     await _rest(self._letters, TICK)
@@ -129,7 +134,7 @@ class Workers:
             await self._keep_pace()
             outcome = await self.gateway.send(letter)
             self.desk.passing("deliver.sent")
-            await self._in_thread(partial(self.ledger.mark, letter, outcome, self.clock()))
+            await self._store(partial(self.ledger.mark, letter, outcome))
             self.desk.passing("deliver.marked")
         finally:
             self._slots.release()
@@ -142,8 +147,16 @@ class Workers:
         if start > now:
             await asyncio.sleep(start - now)
 
-    async def _in_thread(self, job: Callable[[], Result]) -> Result:
-        return await asyncio.get_running_loop().run_in_executor(self._thread, job)
+    async def _store(self, job: Callable[[datetime], Result]) -> Result | None:
+        """Do a transaction in the thread of the database, again while the database is busy; None when stopped so."""
+        while True:
+            try:
+                return await asyncio.get_running_loop().run_in_executor(self._thread, job, self.clock())
+            except Busy as problem:
+                structlog.get_logger().warning("database.busy", error=problem)
+            if self._stopping.is_set():
+                return None
+            await self._unless_stopping(asyncio.sleep(BUSY_PAUSE))
 
     async def _unless_stopping(self, waiting: Coroutine[object, object, Result]) -> Result | None:
         task, stopping = asyncio.create_task(waiting), asyncio.create_task(self._stopping.wait())

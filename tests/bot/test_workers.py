@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
+from contextlib import asynccontextmanager, closing
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from structlog.testing import capture_logs
 
 from bot.chat.gateway import TelegramRefuses
 from bot.ledger import Ledger
 from bot.standin.faults import Cut
 from bot.standin.server import serve
 from flows.model import NudgeDue, Phrase, Reply, Typed
+from storage.database import open_database
+from storage.refusals import Busy
 from tests.bot.room import Room, step
 from tests.bot.running import a_cloud, loops, program
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
+
     from flows.flow import Flow
     from storage.database import Database
     from storage.outbox import Letter
@@ -25,6 +32,25 @@ if TYPE_CHECKING:
 @pytest.fixture
 def room(flow: Flow, database: Database) -> Room:
     return Room(flow, database)
+
+
+@pytest.fixture
+def hasty(flow: Flow, database_url: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Room]:
+    """A room whose database and loops soon lose patience with each other."""
+    monkeypatch.setattr("storage.sqlite.WAITS_MS", 20)
+    monkeypatch.setattr("bot.workers.BUSY_PAUSE", 0.02)
+    with closing(open_database(database_url)) as database:
+        yield Room(flow, database)
+
+
+@asynccontextmanager
+async def locked(database_url: str) -> AsyncIterator[None]:
+    """Another program has the file open, and writes."""
+    file = database_url.removeprefix("sqlite:///")
+    with closing(sqlite3.connect(file, isolation_level=None, timeout=10)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        yield
+        other.execute("ROLLBACK")
 
 
 class Broken(Ledger):
@@ -177,10 +203,76 @@ async def test_what_was_stored_is_not_fetched_again_after_a_restart(room: Room) 
 async def test_a_bad_token_while_running_ends_the_program_with_a_sentence(room: Room) -> None:
     cloud, phone = a_cloud()
     async with program(room, cloud, phone) as running:
-        cloud.faults.refuse(401, "Unauthorized", method="sendMessage")
+        cloud.faults.refuse(401, "Unauthorized", times=100)
         phone.send("a")
         with pytest.raises(TelegramRefuses, match="BOT_TOKEN"):
             await running.hears("never")
+
+
+async def test_one_refused_token_while_running_ends_nothing(room: Room) -> None:
+    cloud, phone = a_cloud()
+    cloud.faults.refuse(401, "Unauthorized", method="sendMessage")
+    async with program(room, cloud, phone) as running:
+        phone.send("a")
+        await running.hears(room.words("nudge"))
+
+
+async def test_a_database_that_is_locked_for_long_is_waited_for(hasty: Room, database_url: str) -> None:
+    cloud, phone = a_cloud()
+    with capture_logs() as logged:
+        async with program(hasty, cloud, phone) as running:
+            async with locked(database_url):
+                phone.send("a")
+                await running.until(lambda: "database.busy" in [line["event"] for line in logged])
+                phone.send("b")
+            await running.hears(*[hasty.words("nudge")] * 2)
+
+
+async def test_a_database_that_locks_while_a_letter_is_sent_learns_later_what_became_of_it(
+    hasty: Room, database_url: str
+) -> None:
+    cloud, phone = a_cloud()
+    cloud.faults.slow(0.3, method="sendMessage")
+    with capture_logs() as logged:
+        async with program(hasty, cloud, phone) as running:
+            phone.send("a")
+            await running.until(lambda: bool(hasty.script.seen))
+            await asyncio.sleep(0.1)
+            async with locked(database_url):
+                await running.hears(hasty.words("nudge"))
+                await running.until(lambda: "database.busy" in [line["event"] for line in logged])
+            phone.send("b")
+            await running.hears(*[hasty.words("nudge")] * 2)
+            await running.stop()
+    with hasty.database.work(hasty.now) as work:
+        assert work.outbox.reclaim() == 0
+
+
+async def test_an_update_is_not_blamed_for_a_busy_database(hasty: Room) -> None:
+    cloud, phone = a_cloud()
+    hasty.script.steps = [Busy() for _ in range(5)]
+    async with program(hasty, cloud, phone) as running:
+        phone.send("a")
+        await running.hears(hasty.words("nudge"))
+
+
+async def test_a_stop_does_not_wait_for_a_locked_database(hasty: Room, database_url: str) -> None:
+    cloud, phone = a_cloud()
+    async with program(hasty, cloud, phone) as running:
+        phone.send("a")
+        await running.hears(hasty.words("nudge"))
+        async with locked(database_url):
+            await running.stop()
+    assert running.task.exception() is None
+
+
+async def test_a_start_waits_for_a_locked_database(hasty: Room, database_url: str) -> None:
+    cloud, phone = a_cloud()
+    phone.send("a")
+    async with locked(database_url), program(hasty, cloud, phone) as running:
+        await running.stop()
+    async with program(hasty, cloud, phone) as running:
+        await running.hears(hasty.words("nudge"))
 
 
 async def test_a_loop_that_breaks_takes_the_program_down(room: Room) -> None:
