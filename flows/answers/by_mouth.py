@@ -26,7 +26,7 @@ _OTHERS: Final = (
 )
 _APART: Final = re.compile(
     rf"\b{_OTHERS} {_FORM}(?: {_FORM})*\b|\b(?:oral|orally) {_OTHERS}\b|"
-    rf"\b(?:no|not|without|instead of|rather than) (?:the |any |a |as |in |acne |skin )*{_FORM}"
+    rf"\b(?:no|not|without|instead of|rather than) (?:the |any |a |as |in |acne |skin )*{_FORM}\b"
     r"(?! (?:any ?more|any longer|now|since|yet|but))"
 )
 """Other medicines that are swallowed, and what is said not to be."""

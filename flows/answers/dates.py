@@ -46,6 +46,12 @@ _SOME: Final = re.compile(r"\d|\b(?:once|twice|thrice|some\w*|most|week\w*|month
 STILL_GOING: Final = re.compile(
     r"\b(?:havent|have not|not|never|didnt|did not|dont|cant) (?:yet )?(?:stop|stopped|quit|finished)\b"
 )
+USED_SINCE: Final = re.compile(
+    r"\b(?:stopped|stop|quit|last|ago)\b.*(?:\b(?:but|though|although|and|except)\b|[,;.])(?:(?!\bused to\b).)*"
+    r"\b(?:i use|use it|i do use|i still|still use|still using|sometimes|occasionally|once in a while|now and then|"
+    r"from time to time|here and there|on and off)\b"
+)
+"""An end that is taken back: "last used 2 months ago but I use it sometimes"."""
 NEVER: Final = phrases(
     """
     never, i never do, no never, not in ages, i never tan, i never go out, i dont tan, none, no sun, no, nope,
@@ -89,7 +95,7 @@ def _never(asked: Asked) -> Reading:
 
 
 def _from_words(told: str, asked: Asked) -> Reading:
-    going = STILL_GOING.search(told) is not None
+    going = STILL_GOING.search(told) is not None or USED_SINCE.search(told) is not None
     ended = ENDED.search(told) is not None and not going
     without_habit = HABIT.sub(" ", told)
     habit = going or without_habit != told

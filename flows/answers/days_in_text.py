@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from flows.answers import exact_days, vague_days
+from flows.answers import exact_days, holidays, vague_days
 from flows.answers.calendar_names import weekdays
 from flows.answers.days import back
+from flows.answers.ranges import spelt_out
 from flows.answers.wording import vocabulary, words
 from flows.model import Interval
 
@@ -21,7 +22,8 @@ QUIET: Final = vocabulary(
 )
 AGO: Final = frozenset({"ago", "back", "earlier", "prior"})
 _ABOUT: Final = re.compile(
-    r"\b(?:about|around|roughly|approx|approximately|circa|ish|like|sometime|some time|almost|nearly)\b|~|"
+    r"\b(?:about|around|roughly|approx|approximately|circa|ish|like|sometime|some time|almost|nearly|"
+    r"or (?:the )?(?:day|night) after)\b|~|"
     r"\dish\b"
 )
 _JOINED: Final = re.compile(r"\b(?:or|between|to|through|thru)\b|\d ?[-\u2013] ?\w")
@@ -55,6 +57,7 @@ class Read:
 
 def days_in(told: str, today: date, *, left_off: bool) -> Read:
     """The days in a soft text with digits. `left_off` when it says that something has not been used."""
+    told = spelt_out(told)
     left, days = told, list[Day]()
     for day, match in _found(left, today, left_off):
         days.append(day)
@@ -66,6 +69,12 @@ def days_in(told: str, today: date, *, left_off: bool) -> Read:
 
 def _found(told: str, today: date, left_off: bool) -> Iterator[tuple[Day, re.Match[str]]]:
     left = told
+    for form, name in holidays.patterns():
+        while match := form.search(left):
+            left = _blanked(left, match)
+            interval = holidays.past(match, name, today)
+            plainly = not match["last"] and interval.exact and (today - interval.latest).days <= exact_days.FRESH
+            yield Day(_placed(interval, told[: match.start()], match[0], today, left_off), plainly), match
     for pattern in exact_days.patterns():
         while match := pattern.search(left):
             left = _blanked(left, match)

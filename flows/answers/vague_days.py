@@ -117,7 +117,13 @@ def patterns() -> tuple[tuple[re.Pattern[str], Reader], ...]:
         (rf"\b(?P<low>\d{{1,3}}) ?(?:-|to|or|~) ?(?P<high>\d{{1,3}}) ?{UNIT}(?: {AGO})?\b", _range),
         (rf"\b(?:a|1) (?P<unit>day|week|month|year)s? or (?P<high>2|3|so) {AGO}\b", _or_two),
         (rf"\b{COUNT} ?{UNIT} {AGO}\b", _ago),
-        (r"\b(?:a )?(?P<unit>years?|months?) and a half (?:ago|back)\b", _and_a_half),
+        (r"\b(?:an? |1 )?(?P<unit>years?|months?|weeks?|days?) and a half (?:ago|back)\b", _and_a_half),
+        (r"\b(?P<count>\d{1,3}) ?(?P<unit>[dwhy]) ago\b", _ago),
+        (
+            rf"(?:^|\b(?:its|it has|it is|has|just) )been (?:(?:about|like|around|almost|nearly) )*{COUNT} ?{UNIT}\b"
+            r"(?!.*\b(?:start\w*|began|using|on it)\b)",
+            _ago,
+        ),
         (rf"^{COUNT} ?{UNIT}$", _ago),
         (r"\b(?P<count>a|couple|few|\d{1,2}) (?:of )?weekends? ago\b", periods.weekends_ago),
         (r"\b(?P<unit>days|weeks|months|years) ago\b", _plural),
@@ -151,6 +157,7 @@ def patterns() -> tuple[tuple[re.Pattern[str], Reader], ...]:
         (r"(?<![\w./$-])(?P<year>(?:19[3-9]\d|20\d\d))(?![\w/%-])", periods.year),
         (rf"\b(?:last|this|this past|past|on|since|until|till) (?P<weekday>{weekday})\b", periods.weekday),
         (rf"\b(?P<weekday>{plain_weekday})\b", periods.weekday),
+        (r"^(?P<weekday>mon|wed|sat)$", periods.weekday),
     )
     return tuple((re.compile(pattern), reader) for pattern, reader in rows)
 

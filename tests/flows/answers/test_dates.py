@@ -181,7 +181,6 @@ def test_what_stands_around_a_date_counts(text: str, expected: str) -> None:
         "I may not",
         "mar",
         "sun",
-        "Sat",
         "24",
         "5",
         "retinol 0.5",
@@ -217,6 +216,52 @@ def test_what_only_looks_like_a_date_is_none(text: str) -> None:
 )
 def test_use_that_goes_on_is_still_using(text: str, expected: str) -> None:
     assert brief(reading("retinoid_last", text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("before yesterday", "~None..2026-11-01"),
+        ("oct 28-30", "~2026-10-28..2026-10-30"),
+        ("from oct 28 to oct 30", "~2026-10-28..2026-10-30"),
+        ("oct 28th to the 30th", "~2026-10-28..2026-10-30"),
+        ("10/28-10/30", "~2026-10-28..2026-10-30"),
+        ("10/28-30", "~2026-10-28..2026-10-30"),
+        ("oct 30, 2-3 times a week", "~still_using"),
+        ("last used 2 months ago but I use it sometimes", "~still_using"),
+        ("stopped in June, still use it on weekends", "~still_using"),
+        ("stopped 2 months ago, used it every night before", "~2026-08-19..2026-09-18"),
+        ("Halloween", "2026-10-31"),
+        ("last halloween", "~2026-10-31"),
+        ("halloween 2024", "~2024-10-31"),
+        ("since halloween", "~2026-10-31..2026-11-03"),
+        ("day after halloween", "~2026-11-01..2026-11-03"),
+        ("2 days before halloween", "~None..2026-10-30"),
+        ("halloween or the day after", "~2026-10-29..2026-11-02"),
+        ("Labor Day", "2026-09-07"),
+        ("labor day weekend", "~2026-09-05..2026-09-07"),
+        ("fathers day weekend", "~2026-06-20..2026-06-21"),
+        ("Thanksgiving", "~2025-11-27"),
+        ("thanksgiving weekend", "~2025-11-27..2025-11-30"),
+        ("veterans day weekend", "~2025-11-08..2025-11-16"),
+        ("memorial day", "~2026-05-25"),
+        ("Christmas", "~2025-12-25"),
+        ("Christmas Eve", "~2025-12-24"),
+        ("New Year's", "~2026-01-01"),
+        ("4th of July", "2026-07-04"),
+        ("4th of july weekend", "~2026-07-04..2026-07-05"),
+        ("3d ago", "2026-10-31"),
+        ("2w ago", "~2026-10-16..2026-10-24"),
+        ("a week and a half ago", "~2026-10-20..2026-10-27"),
+        ("it's been a week", "~2026-10-25..2026-10-29"),
+        ("it's been a week since I started", NO),
+        ("a while ago", NO),
+        ("Mon", "2026-11-02"),
+        ("sat", "2026-10-31"),
+    ],
+)
+def test_holidays_stretches_and_short_words(text: str, expected: str) -> None:
+    assert brief(reading("retinoid_last", text, date(2026, 11, 3))) == expected
 
 
 def test_going_on_where_there_is_no_such_answer_is_today() -> None:
