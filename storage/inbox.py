@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 
-from sqlalchemy import bindparam, exists, func, or_, select, update
+from sqlalchemy import bindparam, exists, func, select, update
 
 from storage.room import Room
 from storage.tables import InboxRow, InboxState, OffsetRow, table
@@ -54,7 +54,7 @@ EARLIER = INBOX.alias("earlier")
 # Updates without a chat are compared with nobody (NULL equals nothing), so none of them waits for another.
 OLDEST = (
     select(HEAD.c.id)
-    .where(HEAD.c.state == InboxState.WAITING, or_(HEAD.c.due_at.is_(None), HEAD.c.due_at <= bindparam("now")))
+    .where(HEAD.c.state == InboxState.WAITING, (HEAD.c.due_at.is_(None)) | (HEAD.c.due_at <= bindparam("now")))
     .where(
         ~exists().where(
             EARLIER.c.chat_id == HEAD.c.chat_id,

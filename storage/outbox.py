@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, exists, func, insert, or_, select, union_all, update
+from sqlalchemy import Row, bindparam, exists, func, insert, select, update
 
 from storage.chats import Chats
 from storage.room import Room
@@ -55,7 +55,7 @@ HEADS = select(HEAD.c.id).where(
     ~exists().where(CHATS.c.chat_id == HEAD.c.chat_id, CHATS.c.parked),
 )
 OLDEST = (
-    HEADS.where(or_(HEAD.c.due_at.is_(None), HEAD.c.due_at <= bindparam("now")))
+    HEADS.where((HEAD.c.due_at.is_(None)) | (HEAD.c.due_at <= bindparam("now")))
     .order_by(HEAD.c.id)
     .limit(1)
     .with_for_update(skip_locked=True, of=HEAD)
@@ -68,9 +68,8 @@ CLAIM = (
     .returning(OUTBOX)
 )
 
-KNOWN = union_all(
-    select(CHATS.c.chat_id).where(CHATS.c.chat_id == bindparam("which")),
-    select(OUTBOX.c.chat_id).where(OUTBOX.c.chat_id == bindparam("which")),
+KNOWN = select(
+    exists().where(CHATS.c.chat_id == bindparam("which")) | exists().where(OUTBOX.c.chat_id == bindparam("which"))
 )
 
 LOST = (
@@ -132,7 +131,7 @@ class Outbox(Room):
 
     def park(self, chat_id: int) -> None:
         """The client blocks us: the chat's calls wait until they let us in again. Of a stranger nothing is noted."""
-        if self.connection.execute(KNOWN, {"which": chat_id}).first() is None:
+        if not self.connection.execute(KNOWN, {"which": chat_id}).scalar_one():
             return
         self._set_parked(chat_id, True)
         mine = update(OUTBOX).where(OUTBOX.c.chat_id == chat_id, OUTBOX.c.state == OutboxState.IN_FLIGHT)
