@@ -11,6 +11,7 @@ import pytest
 from bot import deadlines
 from bot.chat.receive import batch
 from flows.model import NudgeDue
+from storage.refusals import Busy
 from tests.bot.room import BOT_ID, Room, step
 from tests.bot.updates import CLIENT, membership, text
 
@@ -119,3 +120,13 @@ def test_a_quiet_moment_takes_the_words_of_the_given_up_from_the_file(
     room.now += timedelta(days=flow.clinic.unfinished_days, hours=1)
     room.meet_deadlines()
     assert b"Zebulon" not in Path(database_url.removeprefix("sqlite:///")).read_bytes()
+
+
+def test_a_busy_database_puts_no_deadline_off(room: Room, flow: Flow) -> None:
+    room.receive(text("hi"))
+    room.now += timedelta(hours=flow.clinic.nudge_hours)
+    room.script.steps = [Busy()]
+    with pytest.raises(Busy):
+        room.meet_deadlines()
+    assert room.meet_deadlines() == 1
+    assert room.script.inputs[-1] == NudgeDue()
