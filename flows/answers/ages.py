@@ -18,20 +18,30 @@ GROUPS: Final = (("under_18", 0, 17), ("18_to_21", 18, 21), ("22_or_older", 22, 
 CHILD: Final = 13
 """Below this a number is read back: it ends the form, and may have been meant otherwise."""
 
-_AROUND: Final = (
-    r"(?:i am |im |i m |iam |my age is |age is |age |aged |its |it is |just turned |turned |just |now |about "
-    r"to be )*"
-)
+_AROUND: Final = r"(?:i am |im |i m |iam |my age is |age is |age |aged |its |it is |just turned |turned |just |now )*"
 _AFTER: Final = (
     r"(?: ?(?:years old|year old|years of age|years|yrs old|yrs|yr|yr old|y o|yo|y|old|f|m|female|male|now|"
     r"today|of age|thanks|thank you))*"
 )
+_TO_COME: Final = (
+    r"(?:almost|nearly|not yet|not quite|close to|not|about to be|about to turn|(?:im |i am |ill be |be )?turning|turn|"
+    r"going to be|gonna be|going on|will be|ill be|soon to be|soon|becoming|i turn|ill turn|will turn|i will be|"
+    r"i become)"
+)
+_WHEN: Final = (
+    r"(?:soon|tomorrow|next \w+|this (?:year|month|week|fall|winter|spring|summer|\w+day)|on \w+day|"
+    r"in (?:a|an|\d{1,2}) (?:days?|weeks?|months?)|in [a-z]{3,9}|later this year)"
+)
+"""An age that is not reached yet; a birthday years away is none of these."""
 _FORMS: Final = tuple(
     (re.compile(rf"{_AROUND}(?:{form}){_AFTER}"), youngest, oldest, sure)
     for form, youngest, oldest, sure in (
         (r"(?:[fm] )?(?P<n>\d{1,3})", 0, 0, True),
         (r"(?P<n>\d{1,3}) or (?P<m>\d{1,3})", 0, 0, True),
-        (r"(?:almost|nearly|not yet|not quite|close to|not) (?P<n>\d{1,3})(?: yet)?", -1, -1, False),
+        (rf"{_TO_COME} (?P<n>\d{{1,3}})(?: yet)?(?: {_WHEN})*", -1, -1, False),
+        (rf"(?P<n>\d{{1,3}})(?: {_WHEN})+", -1, -1, False),
+        (rf"(?P<n>\d{{1,3}})(?: {_TO_COME})+ (?P<m>\d{{1,3}})(?: {_WHEN})*", 0, -1, False),
+        (r"(?P<n>\d{1,3}) and a half", 0, 0, True),
         (r"(?:over|above|older than|more than|at least|past) (?P<n>\d{1,3})", 0, OLDEST, False),
         (r"(?P<n>\d{1,3}) (?:or|and|or more|and more) ?(?:older|over|up|above|plus)?", 0, OLDEST, False),
         (r"(?:under|below|younger than|less than) (?P<n>\d{1,3})", -OLDEST, -1, False),

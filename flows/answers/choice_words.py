@@ -83,7 +83,17 @@ MEANT: Final[Mapping[str, frozenset[str]]] = {
     "first": phrases(
         """
         first, first time, the first, first one, my first, my first time, its my first, its my first time, this
-        is my first time, first session, my first session, first visit, first treatment, 1st, 1st time, session
+        is my first time, first session, my first session, first visit, first treatment, this would be my first,
+        this would be my first time, it would be my first,
+        it would be my first time, this will be my first, this will be my first time, it will be my first,
+        itll be my first,
+        this is my first, this is my very first time, no this is my first, no its my first, no first time,
+        its my very first
+        time, ive never had microneedling, never had microneedling, i have never had microneedling, ive never had
+        microneedling before, never had microneedling before, never done microneedling, ive never done microneedling,
+        ive never had one, never had one, ive never had this done, never had this done, i have never had it,
+        i have never
+        had this, never tried it, 1st, 1st time, session
         1, never had it, never had it before, never had it done, never done it, never done it before, ive never
         had it, ive never had it done, ive never done it, i have never done it before, new, im new, brand new,
         new client
@@ -102,6 +112,33 @@ MEANT: Final[Mapping[str, frozenset[str]]] = {
     ),
 }
 """What people type for a choice instead of its label."""
+
+SUPPOSED: Final[Mapping[str, Mapping[str, frozenset[str]]]] = {
+    "goals": {
+        "other": phrases(
+            """
+            wrinkles, fine lines, lines, face wrinkles, facial wrinkles, wrinkles on my face, wrinkles on face,
+            wrinkles on
+            my forehead, forehead wrinkles, forehead lines, lines on my forehead, fine lines and wrinkles, smile lines,
+            laugh lines, crows feet, frown lines, wrinkles around my eyes, wrinkles around my mouth,
+            lines around my mouth,
+            anti aging, aging, ageing, aging skin, look younger, sagging, sagging skin, loose skin, stretch marks,
+            collagen
+            """
+        )
+    },
+    "series": {
+        "first": phrases("never, no never, none yet, not yet"),
+        "continuing": phrases(
+            """
+            i had it once, had it once, once before, i had one before, had one before, ive had some, had some before,
+            i had
+            two, i had three, ive had two, ive had three, a few times, several times, many times, twice, once
+            """
+        ),
+    },
+}
+"""At one question alone, what probably means a choice: always to be confirmed."""
 
 MILD: Final = frozenset({"none", "never", "no", "agree", "over_a_year", "6_to_12_months", "22_or_older", "first"})
 """Choices after which less is asked or held against a visit: never picked from a close spelling or a part of a text."""

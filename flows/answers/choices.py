@@ -9,9 +9,9 @@ from typing import Final
 from flows.answers import meanings
 from flows.answers.ages import read_age
 from flows.answers.asked import Asked
-from flows.answers.conditions_named import names_condition
-from flows.answers.matching import closely, exactly, numbered
-from flows.answers.phrases import AGREE, ALL, DECLINE, PERSON, SOMETHING
+from flows.answers.conditions_named import denies_conditions, tells_condition
+from flows.answers.matching import closely, exactly, numbered, supposed
+from flows.answers.phrases import AGREE, ALL, DECLINE, HEALTHY, NO, NONE, PERSON, SOMETHING
 from flows.answers.stopped import read_stopped
 from flows.answers.wording import clean, is_asking, plain, soft
 from flows.model import NOT_SURE, Reading, Rejected, Understood
@@ -41,6 +41,8 @@ def read_choice(text: str, asked: Asked) -> Reading:
 def _ordinary(text: str, asked: Asked) -> Reading:
     if choice := numbered(text, asked):
         return Understood(choice)
+    if choice := supposed(text, asked):
+        return Understood(choice, sure=False)
     if asked.offers(NOT_SURE) and meanings.says_unsure(text):
         return Understood(NOT_SURE)
     return closely(text, asked)
@@ -59,11 +61,19 @@ def _health(text: str, asked: Asked) -> Reading:
         return Understood("none")
     if choice := numbered(text, asked):
         return Understood(choice, sure=choice != "none")
-    if meanings.denies(text):
-        return Rejected()
-    if names_condition(text) or meanings.begins_with_yes(text):
-        return Understood("something", sure=not meanings.hedged(text))
-    return Understood(NOT_SURE, sure=False) if meanings.hedged(text) else closely(text, asked)
+    return _told_of_health(text, asked)
+
+
+def _told_of_health(text: str, asked: Asked) -> Reading:
+    """A condition told and not itself denied comes before any "no"; one denied is none of it, to be confirmed."""
+    denied, hedged = meanings.denies(text), meanings.hedged(text)
+    if tells_condition(text) or (meanings.begins_with_yes(text) and not denied):
+        return Understood("something", sure=not (hedged or denied))
+    if hedged:
+        return Understood(NOT_SURE, sure=False)
+    if plain(text) in HEALTHY or denies_conditions(text, NO | NONE | HEALTHY):
+        return Understood("none", sure=False)
+    return Rejected() if denied else closely(text, asked)
 
 
 def _consent(text: str, asked: Asked) -> Reading:

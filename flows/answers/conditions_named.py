@@ -13,7 +13,7 @@ CONDITIONS: Final = phrases(
     pregnan\w*, expecting, preggo, nursing, breast ?feed\w*, trying to conceive, ttc, ivf, postpartum,
     blood thinn?ers?, anti ?coagulants?, warfarin, coumadin, eliquis, xarelto, plavix, heparin, lovenox,
     pradaxa, aspirin,
-    h[ae]emophilia\w*, von willebrand, clot\w*, bleeding disorder, platelets?, factor v,
+    h[ae]+mophil\w*, von willebrand, clot\w*, bleeding disorder, platelets?, factor v,
     diabet\w*, diabet[ei]s, insulin, metformin, heart, cardiac, pacemaker, afib, stroke, lupus, sle, autoimmune,
     auto immune, immun\w*,
     rheumatoid, arthritis, crohns?, colitis, multiple sclerosis, hashimotos?, graves, scleroderma, sjogrens?,

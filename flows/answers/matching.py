@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from flows.answers.asked import Asked
-from flows.answers.choice_words import MEANT, MILD
+from flows.answers.choice_words import MEANT, MILD, SUPPOSED
 from flows.answers.meanings import denies, hedged
 from flows.answers.spelling import nearest_two
 from flows.answers.wording import plain, soft, vocabulary, without_fillers
@@ -53,6 +53,12 @@ def spelt(asked: Asked) -> dict[str, frozenset[str]]:
 
 def _meant(choice: str) -> frozenset[str]:
     return MEANT.get(choice, frozenset())
+
+
+def supposed(text: str, asked: Asked) -> str | None:
+    """The choice that these words probably mean at this very question."""
+    told = plain(text)
+    return next((choice for choice, forms in SUPPOSED.get(asked.question.key, {}).items() if told in forms), None)
 
 
 def numbered(text: str, asked: Asked) -> str | None:

@@ -44,6 +44,10 @@ _SOME_USE: Final = re.compile(
     r"weekly|some days|some nights|here and there|"
     r"mostly|usually|often|all the time|from time to time|when i (?:remember|can|break)|still|currently)\b"
 )
+_ELSEWHERE: Final = re.compile(
+    r"\b(?:was|were) (?:at|in|sick|ill|away|there|out|swimming|travel\w*|on (?:vacation|holiday|a trip))\b|"
+    r"\b(?:went|visited|travel+ed|flew|swam|moved)\b"
+)
 _DENIAL: Final = vocabulary(
     """
     no not nope nah never none nothing dont doesnt didnt isnt arent wasnt havent hasnt neither nor cant wont
@@ -93,6 +97,11 @@ def hedged(text: str) -> bool:
 def past_use(text: str) -> bool:
     """Whether use in the past is told, however it begins: "not anymore" was use."""
     return _PAST_USE.search(plain(text)) is not None
+
+
+def another_story(text: str) -> bool:
+    """Whether something is told that happened and is no use of anything: "I was at the lake last week"."""
+    return _ELSEWHERE.search(plain(text)) is not None
 
 
 def some_use(text: str) -> bool:

@@ -90,6 +90,19 @@ SOMETHING: Final = phrases(
     """
 )
 
+HEALTHY: Final = phrases(
+    """
+    im healthy, i am healthy, healthy, perfectly healthy, im perfectly healthy, completely healthy, im in good health,
+    in good
+    health, good health, im fine, im good, all good, nope all good, no all good, no im healthy, no im good,
+    no im fine, no
+    conditions, no medical conditions, no health conditions, no health issues, no health problems, no issues,
+    no problems,
+    no allergies, i have no conditions, i have no health issues, i dont have any conditions, nothing i know of
+    """
+)
+"""None of a list, though nobody has said that the list was read: to be confirmed."""
+
 PERSON: Final = phrases(
     """
     person, a person, a human, human, tell a person, tell someone, rather tell a person, id rather tell a

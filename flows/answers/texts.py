@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from flows.answers.asked import Asked
-from flows.answers.wording import clean
+from flows.answers.wording import clean, phrases, plain
 from flows.model import Reading, Rejected, Understood
 
 LONGEST_NAME: Final = 60
@@ -25,11 +25,25 @@ _TRAILS: Final = re.compile(
 )
 
 
+UNNAMED: Final = phrases(
+    """
+    no, nope, nah, no thanks, no thank you, skip, skip it, skip this, pass, none, n a, id rather not say,
+    rather not say,
+    i would rather not say, id rather not, i would rather not, rather not, prefer not to say, i prefer not to say,
+    no name,
+    anonymous, nothing, private, not telling, i dont want to say, i dont want to, no need
+    """
+)
+"""Instead of a name: the question is passed over."""
+
+
 def read_name(text: str, asked: Asked) -> Reading:
-    """What somebody wants to be called; no name is refused for its letters."""
+    """What somebody wants to be called, empty when they would rather not say; no name is refused for its letters."""
     said = " ".join(clean(text).split())
     if not said:
         return Rejected()
+    if plain(said) in UNNAMED:
+        return Understood("")
     name = _TRAILS.sub("", _LEADS.sub("", said, count=1)) or said
     return Rejected("too_long") if len(name) > LONGEST_NAME else Understood(name)
 

@@ -27,7 +27,7 @@ FINE: Final = phrases(
     fine, clear, all clear, healthy, its fine, its clear, its good, its healthy, my skin is fine, my skin is clear,
     my skin is good, my skin is healthy, my skin is great, my skin looks fine, my skin looks clear, my skin looks good,
     skin is fine, skin is clear, skin is good, no its fine, no its clear, no my skin is fine, no my skin is clear,
-    no my skin is good, no all clear, no all good, no im fine
+    no my skin is good, no all clear, no all good, all good, nope all good, no im fine
     """
 )
 MILDLY: Final[Mapping[str, frozenset[str]]] = {"skin_now": FINE}
@@ -73,6 +73,8 @@ def _from_sentence(text: str, asked: Asked, asking: bool) -> Reading:
         return Rejected()
     if meanings.hedged(text):
         return Understood(NOT_SURE, sure=False) if asked.offers(NOT_SURE) else Rejected()
+    if meanings.another_story(text) and not _names(text, asked):
+        return Rejected()
     if meanings.past_use(text) or meanings.some_use(text):
         return Understood("yes", sure=_plain_habit(text, asked, asking))
     if meanings.denies(text):
