@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Final
 
-from flows.answers import exact_days, meanings
+from flows.answers import exact_days, meanings, wish_periods
 from flows.answers.asked import Asked
 from flows.answers.calendar_names import weekdays
 from flows.answers.dates import TAPPED
@@ -27,11 +27,17 @@ ANY_DAY: Final = phrases(
     no particular day, no particular date, nothing particular, nothing in particular, not really, no preference,
     no rush, any time, anytime, any day, any, whenever, flexible, im flexible, i am flexible, no date, no date
     in mind, not yet, no specific date, no specific day, asap, as soon as possible, soon, the sooner the better,
-    earliest, dont care, i dont care, doesnt matter, open, im open, skip, nothing planned, no plans
+    earliest, as early as possible, as soon as you can, soon as you can, soon as possible, as soon as i can, as early
+    as you can, the earliest, earliest possible, earliest available, the earliest you have, earliest you have, first
+    available, the first available, first opening, next available, the next available, whenever you have, whenever you
+    can, whenever works, whenever is good, whenever youre free, any day works, any day is fine, any day is good, anytime
+    works, any time works, anytime is fine, any time is fine, no preferences, no particular, im open to any day, you
+    choose, you pick, up to you, right away, sooner the better, dont care, i dont care, doesnt matter, open, im open,
+    skip, nothing planned, no plans
     """
 )
 PLAIN_WORDS: Final = vocabulary("on the at in of um for please")
-_GONE: Final = re.compile(r"\b(?:yesterday|ago|last (?:week|month|year|night))\b")
+_GONE: Final = re.compile(r"\b(?:yesterday|ago|last (?!week of|minute)\w+)\b")
 
 Reader = Callable[[re.Match[str], date], tuple[date, bool]]
 
@@ -53,12 +59,22 @@ def read_future_date(text: str, asked: Asked) -> Reading:
 def _from_days(told: str, asked: Asked) -> Reading:
     found = [*_found(told, asked.today)]
     if not found:
-        return PAST if _GONE.search(told) else Rejected()
+        return _from_period(told, asked.today)
     if len({day for day, _, _ in found}) > 1:
         return Rejected()
     day, sure, matched = found[0]
     left = set(words(told.replace(matched, " ")))
     return _day(day, asked.today, sure=sure and left <= PLAIN_WORDS and not is_asking(told))
+
+
+def _from_period(told: str, today: date) -> Reading:
+    """The first day of a period, so that only what fits the whole of it is said to fit; "before" names no day."""
+    if _GONE.search(told):
+        return PAST
+    found = wish_periods.first_days(told, today)
+    if len(found) != 1 or wish_periods.LIMIT.search(told):
+        return Rejected()
+    return Understood(Interval.on(max(today, found[0])), sure=False)
 
 
 def _day(day: date | None, today: date, sure: bool) -> Reading:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from tests.flows.answers.asking import brief, reading
@@ -45,7 +47,12 @@ PAST = "-past_date"
         ("Dec 12 2025", PAST),
         ("not before December 10", NO),
         ("Dec 12 or Dec 13", NO),
-        ("December", NO),
+        ("not in December", NO),
+        ("I may come", NO),
+        ("before Christmas", NO),
+        ("next week or the week after", NO),
+        ("a weekend in december", NO),
+        ("last december", PAST),
         ("2/30", NO),
         ("banana", NO),
         ("", NO),
@@ -53,3 +60,52 @@ PAST = "-past_date"
 )
 def test_the_day_hoped_for(text: str, expected: str) -> None:
     assert brief(reading("wish", text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("next week", "~2026-11-08"),
+        ("early next week", "~2026-11-08"),
+        ("week after next", "~2026-11-15"),
+        ("this week", "~2026-11-03"),
+        ("this weekend", "~2026-11-07"),
+        ("next weekend", "~2026-11-07"),
+        ("december", "~2026-12-01"),
+        ("Dec", "~2026-12-01"),
+        ("in december 2027", "~2027-12-01"),
+        ("november", "~2026-11-03"),
+        ("mid january", "~2027-01-10"),
+        ("late next month", "~2026-12-20"),
+        ("end of the month", "~2026-11-20"),
+        ("next year", "~2027-01-01"),
+        ("in the spring", "~2027-03-01"),
+        ("next fall", "~2026-11-03"),
+        ("winter", "~2026-12-01"),
+        ("in a couple of weeks", "~2026-11-10"),
+        ("in a few days", "~2026-11-05"),
+        ("in a few months", "~2027-01-03"),
+        ("thanksgiving", "~2026-11-26"),
+        ("the week of thanksgiving", "~2026-11-22"),
+        ("christmas 2027", "~2027-12-25"),
+        ("labor day weekend", "~2027-09-04"),
+        ("as early as possible", "no"),
+        ("soon as you can", "no"),
+        ("any day works", "no"),
+        ("no preference", "no"),
+    ],
+)
+def test_of_a_period_the_first_day_counts(text: str, expected: str) -> None:
+    assert brief(reading("wish", text, date(2026, 11, 3))) == expected
+
+
+@pytest.mark.parametrize(
+    ("today", "text", "expected"),
+    [
+        (date(2027, 1, 10), "winter", "~2027-01-10"),
+        (date(2026, 11, 8), "this weekend", "~2026-11-08"),
+        (date(2026, 11, 8), "next week", "~2026-11-15"),
+    ],
+)
+def test_a_period_that_is_on_begins_today(today: date, text: str, expected: str) -> None:
+    assert brief(reading("wish", text, today)) == expected
