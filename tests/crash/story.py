@@ -1,29 +1,34 @@
-"""One client's whole intake, and everything that is left of it in the database and on the phone."""
+"""Four clients' story, and everything that is left of it in the database and on their phones."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
+from bot.standin.phone import Phone
 from storage.database import open_database
 
 if TYPE_CHECKING:
-    from bot.standin.phone import Phone
+    from collections.abc import Callable
+
+    from bot.standin.accounts import Bot
+    from bot.standin.cloud import Cloud
 
 STORY: tuple[tuple[str, ...], ...] = (
-    ("/start spring",),
-    ("tap :agree",),
-    ("22 or older", "Pat"),
-    ("tap :acne_scars",),
-    ("tap :texture",),
+    ("/start spring", "Ann> /start", "Lee> /start", "Sam> /start"),
+    ("tap :agree", "Ann> no thanks", "Lee> tap :agree", "Sam> tap :agree"),
+    ("22 or older", "Pat", "Sam> 22 or older", "Sam> Samantha"),
+    ("tap acne_scars",),
+    ("tap texture",),
     ("tap :done",),
-    ("face", "yes", "tretinoin 0.05%"),
+    ("face", "yes", "tretinoin 0.05%", "Lee> silence", "Sam> tone"),
     ("tap confirm",),
-    ("yesterday",),
+    ("yesterday", "Sam> /delete"),
+    ("Sam> yes",),
     ("tap isotretinoin:never",),
     ("no", "no", "does it hurt?", "no", "no"),
-    ("tap health_stop:none",),
-    ("tap health_review:none", "album"),
+    ("tap none",),
+    ("tap none", "album"),
     ("tap series:first",),
     ("no", "please ring the side door"),
     ("tap looks_right",),
@@ -32,13 +37,28 @@ STORY: tuple[tuple[str, ...], ...] = (
     ("contact", "morning"),
     ("/mydata",),
 )
-"""Groups of acts; what is in a group is done in one go, before anybody answers."""
+"""Groups of acts; what is in a group is done in one go, before anybody answers. Where nobody is named it is Pat.
+
+Pat goes to the end, Ann declines, Lee falls silent and is nudged, Sam has everything deleted.
+"""
+CAST = ("Pat", "Ann", "Lee", "Sam")
+Cast: TypeAlias = "dict[str, Phone]"
 
 
-def play(phone: Phone, group: tuple[str, ...]) -> None:
-    """Do what a group says, on the phone as it looks now."""
+def cast(cloud: Cloud, bot: Bot) -> Cast:
+    """Everybody's phone."""
+    return {name: Phone(cloud, cloud.add_person(name, phone="+13145550100"), bot) for name in CAST}
+
+
+def play(phones: Cast, group: tuple[str, ...], fall_silent: Callable[[int], None]) -> None:
+    """Do what a group says, on the phones as they look now."""
     for act in group:
+        name, found, rest = act.partition("> ")
+        phone, act = (phones[name], rest) if found else (phones["Pat"], act)
         verb, _, what = act.partition(" ")
+        if verb == "silence":
+            fall_silent(phone.person.id)
+            continue
         if verb == "tap":
             tap(phone, what)
         elif verb == "contact":
@@ -60,13 +80,19 @@ def tap(phone: Phone, ending: str) -> None:
     phone.tap(*next(found for found in reversed(shown) if found[1].endswith(ending)))
 
 
-def recorded(database_url: str, phone: Phone) -> dict[str, object]:
-    """Answers, their history, Turns, transcript, events: all that the story left, without what is new in each run."""
+def recorded(database_url: str, phones: Cast) -> dict[str, object]:
+    """Of each person all that the story left, without what is new in each run."""
+    return {name: _left_of(database_url, phone) for name, phone in phones.items()}
+
+
+def _left_of(database_url: str, phone: Phone) -> dict[str, object]:
+    """Answers, their history, Turns, transcript, events: all that is stored of one person."""
     database = open_database(database_url)
     try:
         with database.work(datetime.now(UTC)) as work:
             kept = work.intakes.current(phone.person.id)
-            assert kept is not None
+            if kept is None:
+                return {"transcript": work.transcript.of_chat(phone.person.id)}
             case = kept.intake.case
             return {
                 "state": kept.intake.state,
@@ -115,6 +141,11 @@ def _text_of(method: str, params: dict[str, object], files: tuple[str, ...]) -> 
     if files:
         return f"{params.get('caption', '')}\n[{files[0]}]".strip()
     return str(params.get("text", ""))
+
+
+def everybody_heard(database_url: str, phones: Cast) -> bool:
+    """Whether everything that was said to each person arrived."""
+    return all(is_heard_in(said(database_url, phone), arrived(phone)) for phone in phones.values())
 
 
 def is_heard_in(spoken: list[str], heard: list[str]) -> bool:
