@@ -53,8 +53,7 @@ def advance(flow: Flow, intake: Intake, given: Input, today: date) -> Step:
     words = words_of(given)
     if words and (what := urgent_words(flow, words)):
         return _urgent(flow, intake, what, today)
-    step = _step(flow, intake, given, today)
-    return with_mentions(flow, step, given, today) if words else step
+    return with_mentions(flow, intake, _step(flow, intake, given, today), given, today)
 
 
 def _in_this_form(flow: Flow, intake: Intake) -> Intake:

@@ -31,21 +31,28 @@ def urgent_words(flow: Flow, text: str) -> Mention | None:
     return next((kind for kind in MOST_URGENT_FIRST if kind in found), None)
 
 
-def with_mentions(flow: Flow, step: Step, given: Input, today: date) -> Step:
-    """`step` with what the words mention, unless they became an answer, which carries its own mentions."""
+def with_mentions(flow: Flow, before: Intake, step: Step, given: Input, today: date) -> Step:
+    """`step` with what the client's words mention, unless they became an answer, which carries its own mentions.
+
+    Words that were read back and let go of were said all the same.
+    """
     intake = step.intake
-    mentioned = readers.mentions(words_of(given), flow.catalogue) - URGENT - intake.mentions
-    if not mentioned or intake.state in machine.FORGOTTEN or _became_an_answer(intake, given):
+    let_go = before.pending.answer if before.pending else None
+    mentioned = let_go.mentions if let_go and not _stands(intake, let_go.message_id) else frozenset[Mention]()
+    if (words := words_of(given)) and not _stands(intake, getattr(given, "message_id", None)):
+        mentioned |= readers.mentions(words, flow.catalogue)
+    mentioned -= URGENT | intake.mentions
+    if not mentioned or step.starts_over or intake.state in machine.FORGOTTEN:
         return step
     told = replace(intake, mentions=intake.mentions | mentioned)
-    *before, last = step.replies
-    return replace(step, intake=told, replies=(*before, *_plan_anew(flow, intake, told, today), last))
+    *first, last = step.replies
+    return replace(step, intake=told, replies=(*first, *_plan_anew(flow, intake, told, today), last))
 
 
-def _became_an_answer(intake: Intake, given: Input) -> bool:
+def _stands(intake: Intake, message_id: int | None) -> bool:
+    """Whether a message is an answer now, or is being read back as one."""
     waiting = (intake.pending.answer,) if intake.pending and intake.pending.answer else ()
-    number = getattr(given, "message_id", None)
-    return any(answer.message_id == number for answer in (*intake.answers.values(), *waiting))
+    return any(answer.message_id == message_id for answer in (*intake.answers.values(), *waiting))
 
 
 def _plan_anew(flow: Flow, before: Intake, after: Intake, today: date) -> tuple[Reply, ...]:

@@ -506,3 +506,17 @@ def test_a_client_whose_words_change_the_plan_is_told_the_new_one(chat: Chat, st
 def test_words_on_the_card_that_say_more_are_for_a_person_to_look_at(chat: Chat) -> None:
     chat.fill(until=machine.REVIEW).say("I forgot to say I use retinol every night")
     assert chat.screening().verdict is Verdict.REVIEW
+
+
+@pytest.mark.parametrize("then", ["no", "retinol"])
+def test_what_was_read_back_and_let_go_of_was_said_all_the_same(chat: Chat, then: str) -> None:
+    chat.fill(until="retinoid_product", retinoid=":yes").say("accutane")
+    assert chat.intake.mentions == frozenset()
+    chat.say(then)
+    assert chat.intake.mentions == {Mention.ISOTRETINOIN}
+
+
+def test_what_was_read_back_and_agreed_to_is_the_answers_own(chat: Chat) -> None:
+    chat.fill(until="retinoid_product", retinoid=":yes").say("accutane").tap("confirm")
+    assert chat.intake.mentions == frozenset()
+    assert chat.intake.answers["retinoid_product"].mentions == {Mention.ISOTRETINOIN}
