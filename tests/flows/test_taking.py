@@ -207,4 +207,5 @@ def test_the_dates_of_an_intake_are_those_the_client_meant(flow: Flow) -> None:
 def test_a_product_nobody_could_read_is_unclear_and_keeps_its_words() -> None:
     value = careful_value(Question("q", Kind.PRODUCT, Source.PRACTICE), "so")
     assert isinstance(value, Products)
-    assert (value.text, value.classes()) == ("so", {ProductClass.UNCLEAR})
+    assert value.text == "so"
+    assert value.classes() == {ProductClass.UNCLEAR}

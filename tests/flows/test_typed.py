@@ -56,8 +56,9 @@ def test_choices_are_known_by_the_words_on_their_buttons(flow: Flow) -> None:
                 assert value in {choice, (choice,)}, (question.key, choice)
 
 
-def test_a_guess_with_a_question_mark_is_an_answer_and_no_question(chat: Chat) -> None:
-    chat.fill(until="retinoid_last", retinoid=":yes").say("a few days ago?")
+@pytest.mark.parametrize("guess", ["a few days ago?", "was it tuesday?"])
+def test_a_guess_with_a_question_mark_is_an_answer_and_no_question(chat: Chat, guess: str) -> None:
+    chat.fill(until="retinoid_last", retinoid=":yes").say(guess)
     assert chat.events == ()
     assert chat.intake.pending is not None
     assert chat.intake.pending.question == "retinoid_last"
