@@ -23,7 +23,9 @@ NO_PREVIEW = {"is_disabled": True}
 class Words(Protocol):
     """What says a Phrase in a language: `flows.words`."""
 
-    def say(self, phrase: Phrase, language: str) -> str: ...
+    def say(self, phrase: Phrase, language: str) -> str:
+        """The phrase in words."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
