@@ -20,6 +20,8 @@ TAPPED: Final = re.compile(r"(on|before)_(\d{4})-(\d\d)-(\d\d)")
 NEVER_AT: Final = frozenset({"sun_last"})
 """Questions where "never" is an answer: no product is in doubt there."""
 LONG_AGO: Final = 365
+FAR: Final = 200
+"""Days: no stretch of last days of use is longer."""
 
 AHEAD: Final = re.compile(
     r"\b(?:tomorrow|tmrw|tmw|tomorow|next (?:week|weekend|month|year|mon|tue|wed|thu|fri|sat|sun)\w*|later "
@@ -46,12 +48,12 @@ _SOME: Final = re.compile(r"\d|\b(?:once|twice|thrice|some\w*|most|week\w*|month
 STILL_GOING: Final = re.compile(
     r"\b(?:havent|have not|not|never|didnt|did not|dont|cant) (?:yet )?(?:stop|stopped|quit|finished)\b"
 )
-USED_SINCE: Final = re.compile(
-    r"\b(?:stopped|stop|quit|last|ago)\b.*(?:\b(?:but|though|although|and|except)\b|[,;.])(?:(?!\bused to\b).)*"
+_TURN: Final = re.compile(r"\b(?:but|though|although|and|except)\b|[,;.]")
+_END: Final = re.compile(r"\b(?:stopped|stop|quit|last|ago)\b")
+_GOES_ON: Final = re.compile(
     r"\b(?:i use|use it|i do use|i still|still use|still using|sometimes|occasionally|once in a while|now and then|"
     r"from time to time|here and there|on and off)\b"
 )
-"""An end that is taken back: "last used 2 months ago but I use it sometimes"."""
 NEVER: Final = phrases(
     """
     never, i never do, no never, not in ages, i never tan, i never go out, i dont tan, none, no sun, no, nope,
@@ -95,7 +97,7 @@ def _never(asked: Asked) -> Reading:
 
 
 def _from_words(told: str, asked: Asked) -> Reading:
-    going = STILL_GOING.search(told) is not None or USED_SINCE.search(told) is not None
+    going = STILL_GOING.search(told) is not None or _taken_back(told)
     ended = ENDED.search(told) is not None and not going
     without_habit = HABIT.sub(" ", told)
     habit = going or without_habit != told
@@ -106,6 +108,13 @@ def _from_words(told: str, asked: Asked) -> Reading:
     if AHEAD.search(told) and not read.gap:
         return FUTURE
     return _from_days(read, told, asked, sure=not habit)
+
+
+def _taken_back(told: str) -> bool:
+    """An end and then use again: "last used 2 months ago but I use it sometimes"."""
+    parts = _TURN.split(told)
+    ended = next((place for place, part in enumerate(parts) if _END.search(part)), len(parts))
+    return any(_GOES_ON.search(part) and "used to" not in part for part in parts[ended + 1 :])
 
 
 def _all_habit(left: str) -> bool:
@@ -120,10 +129,18 @@ def _from_days(read: Read, told: str, asked: Asked, sure: bool) -> Reading:
     found = [clipped(day.interval, asked.today) for day in read.days]
     if None in found:
         return FUTURE
+    if read.joined and _far_apart([day for day in found if day]):
+        return Rejected()
     interval = _chosen([day for day in found if day], read.joined)
     if meanings.hedged(told) or read.about:
         interval = widened(interval, asked.today)
     return Understood(interval, sure=sure and _sure(read, told) and interval.exact)
+
+
+def _far_apart(found: list[Interval]) -> bool:
+    """Whether an end of a stretch was taken from another year: "Oct 30 to Nov 5" on the third of November."""
+    ends = [interval.latest for interval in found if interval.exact]
+    return len(ends) > 1 and max(ends) - min(ends) > timedelta(days=FAR)
 
 
 def _at_a_loss(told: str, asked: Asked) -> bool:

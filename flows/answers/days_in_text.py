@@ -26,7 +26,7 @@ _ABOUT: Final = re.compile(
     r"or (?:the )?(?:day|night) after)\b|~|"
     r"\dish\b"
 )
-_JOINED: Final = re.compile(r"\b(?:or|between|to|through|thru)\b|\d ?[-\u2013] ?\w")
+_JOINED: Final = re.compile(r"\b(?:or|between|to|through|thru)\b|[\d\x00] ?[-\u2013\u2014] ?[\w\x00]")
 _BEFORE: Final = re.compile(r"(?:\bbefore|\bprior to)(?: the| last| that)?\s*$")
 _AFTER: Final = re.compile(r"\bafter(?: the| last| that)?\s*$")
 _SINCE: Final = re.compile(r"\bsince(?: the| last| about| around| early| late| mid)*\s*$|^\s*since\b")

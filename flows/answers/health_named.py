@@ -53,7 +53,7 @@ AGES: Final = phrases(
     \b(?:a|an|my) {_YOUNG} {_YEARS}(?! (?:scar|mark|injur|car|prescription|bottle|tube)),
     (?:im|i am|shes|hes|is) (?:a minor|under ?age\w*|under 18|not 18|not yet 18|younger than 18|below 18|a teen\w*),
     (?:almost|nearly|about to be|about to turn|close to|turning|turn|not yet|not quite) 18(?! (?:{_TIME})),
-    (?:im|i am|ill be|will be) 18 (?:next|in a|in \d+) (?:{_TIME})
+    (?:im|i am|ill be|will be|^) ?18 (?:next|in a|in \d+) (?:{_TIME})
     """
 )
 _YOUNG_CLIENT: Final = re.compile(rf"\b(?:{'|'.join(sorted(AGES))})")

@@ -21,6 +21,7 @@ from flows.answers.stopped_words import (
     BARE,
     BESIDE_DRUGS,
     HAVENT,
+    IN_A_WHILE,
     IS_OVER,
     LONG_GONE,
     NEVER,
@@ -73,7 +74,7 @@ def _another_drug(text: str) -> bool:
 
 
 def _from_words(told: str, asked: Asked) -> Reading:
-    if STOPPING.search(told) and not OVER_BY_NOW.search(told) and not AGAIN.search(told):
+    if (STOPPING.search(told) or IN_A_WHILE.search(told)) and not OVER_BY_NOW.search(told) and not AGAIN.search(told):
         return TAKING
     if AGAIN.search(told) or "never" in words(told) or BARE.fullmatch(told):
         return Rejected()

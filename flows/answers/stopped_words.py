@@ -44,8 +44,13 @@ IS_OVER: Final = re.compile(
     r"\b(?:an?|few|several|couple|many) (?:\w+ )?(?:day|week|month|year)|\b(?:months|years)\b"
 )
 """The past is told; without it a day without a year may be ahead."""
-OVER_BY_NOW: Final = re.compile(r"\b(?:ago|had to|was|were|(?:19|20)\d\d)\b")
+OVER_BY_NOW: Final = re.compile(r"\b(?:ago|had to|(?:19|20)\d\d)\b")
 """What turns "I stop" into the past."""
+IN_A_WHILE: Final = re.compile(
+    r"^(?!.*\b(?:havent|have not|hasnt|not|no|didnt|never|without|any|back in)\b).*\b(?:in (?:about |like |another )?"
+    r"(?:an?|\d+|(?:a )?few|(?:a )?couple(?: of)?) (?:more )?(?:days?|weeks?|months?|years?)|from now)\b"
+)
+"""A stop to come: "last pill in 2 weeks", unless it has not been taken "in 2 weeks"."""
 LONG_GONE: Final = re.compile(
     r"\b(?:as a (?:teen\w*|kid|child)|in my teens|when i was (?:a (?:teen\w*|kid|child)|young\w*|little)|"
     r"in (?:high|middle) school)\b"

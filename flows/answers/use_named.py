@@ -9,6 +9,7 @@ from typing import Final
 from flows.answers.catalogue import Catalogue
 from flows.answers.finding import Found, used_in, without_interjections
 from flows.answers.health_named import asks
+from flows.answers.negation import DENIALS
 from flows.answers.wording import clauses, vocabulary
 from flows.model import Mention, ProductClass
 
@@ -28,6 +29,11 @@ _WANTED: Final = re.compile(
     r"\b(?:want\w*|wanna|would like|id like|like to|love to|interested|thinking|hoping|plan\w*|consider\w*|instead|"
     r"prefer|wish\w*|need|looking|ask\w*|about|know|future|never)\b"
 )
+_PEEL: Final = re.compile(
+    r"\b(?:(?:a|my|the|had|got|last) (?:\w+ )?(?:facial|peel)|(?:facial|peel) (?:last|yesterday|\d|a (?:few|couple|"
+    r"week|month)))"
+    r"\b(?! (?:scars?|hair|skin|wash|clean\w*|wrinkles?|area|redness|pads?|gel|at home))"
+)
 _COMMON: Final = vocabulary("microneedling microneedle needling skinpen skin pen prp")
 """What the visit itself is called: only a word of the past makes it a treatment had."""
 
@@ -40,6 +46,8 @@ def uses_named(text: str, catalogue: Catalogue) -> frozenset[Mention]:
 
 def _of_clause(part: list[str], catalogue: Catalogue) -> Iterator[Mention]:
     told = " ".join(part)
+    if _PEEL.search(told) and _HAD.search(told) and not asks(told) and not DENIALS & set(part):
+        yield Mention.PROCEDURE
     for found in used_in(part, catalogue, asked=False):
         if found.entry.counts_as in ON_THE_SKIN and _used(part, found, told):
             yield Mention.PRODUCT

@@ -238,6 +238,10 @@ def test_isotretinoin_goes_by_the_late_end_of_the_words(text: str, expected: str
         "quit dec 20",
         "my last dose will be in january",
         "last month is november",
+        "last pill in 2 weeks",
+        "last pill 3 weeks from now",
+        "done with it in 2 months",
+        "was taking it, last pill is nov 20",
     ],
 )
 def test_a_stop_that_may_be_ahead_is_no_stop(text: str) -> None:

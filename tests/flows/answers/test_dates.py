@@ -226,6 +226,7 @@ def test_use_that_goes_on_is_still_using(text: str, expected: str) -> None:
         ("from oct 28 to oct 30", "~2026-10-28..2026-10-30"),
         ("oct 28th to the 30th", "~2026-10-28..2026-10-30"),
         ("10/28-10/30", "~2026-10-28..2026-10-30"),
+        ("oct 30 - nov 5", NO),
         ("10/28-30", "~2026-10-28..2026-10-30"),
         ("oct 30, 2-3 times a week", "~still_using"),
         ("last used 2 months ago but I use it sometimes", "~still_using"),

@@ -73,6 +73,7 @@ def test_what_is_mentioned(text: str, expected: set[Mention]) -> None:
         "almost 18",
         "I'm under 18",
         "i turn 18 next month",
+        "18 next month",
     ],
 )
 def test_a_condition_or_a_minor_is_mentioned_in_any_text(text: str) -> None:
@@ -132,6 +133,8 @@ def test_a_product_asked_about_or_denied_is_not(text: str) -> None:
     [
         "had a laser last week",
         "laser in september",
+        "I had a facial last week",
+        "peel last month",
         "laser",
         "chemical peel 2 weeks ago",
         "I had microneedling in May",
@@ -150,6 +153,8 @@ def test_a_treatment_told_as_had_is_mentioned(text: str) -> None:
         "never had a laser",
         "I'd like a chemical peel some day",
         "what about a laser?",
+        "no peel last month",
+        "the facial scars I got last year",
     ],
 )
 def test_a_treatment_wanted_asked_about_or_denied_is_not(text: str) -> None:
