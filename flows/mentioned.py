@@ -45,8 +45,8 @@ def with_mentions(flow: Flow, before: Intake, step: Step, given: Input, today: d
     if not mentioned or step.starts_over or intake.state in machine.FORGOTTEN:
         return step
     told = replace(intake, mentions=intake.mentions | mentioned)
-    *first, last = step.replies
-    return replace(step, intake=told, replies=(*first, *_plan_anew(flow, intake, told, today), last))
+    anew = _plan_anew(flow, intake, told, today)
+    return replace(step, intake=told, replies=(*step.replies[:-1], *anew, *step.replies[-1:]))
 
 
 def _stands(intake: Intake, message_id: int | None) -> bool:
