@@ -33,6 +33,10 @@ class Database:
         """One transaction; `now` is the time of everything written in it."""
         return Work(self._engine, now)
 
+    def look(self, now: datetime) -> Work:
+        """One transaction that only reads, of one state of the database, and holds up nobody."""
+        return Work(self._engine, now, reading=True)
+
     def tidy(self, now: datetime, unread: timedelta) -> None:
         """For a moment in which nobody waits: what nobody needs goes, and what erased words left behind in the file.
 

@@ -2,8 +2,10 @@
 
 from sqlalchemy import ColumnElement, Connection, and_, delete, or_, select, update
 
+from flows.model import Event
 from storage.inbox import BARE
 from storage.sqlite import ask_for_scrubbing
+from storage.staff_tables import AlertRow, NoteRow, PassedOnRow, SearchRow, TagRow, TermRow
 from storage.tables import (
     AnswerRow,
     ChatRow,
@@ -14,7 +16,6 @@ from storage.tables import (
     IntakeRow,
     LineRow,
     OutboxRow,
-    PassedOnRow,
     TurnRow,
     table,
 )
@@ -23,7 +24,23 @@ INBOX, CHATS, INTAKES, ANSWERS = table(InboxRow), table(ChatRow), table(IntakeRo
 TURNS, LINES, OUTBOX, DEADLINES = table(TurnRow), table(LineRow), table(OutboxRow), table(DeadlineRow)
 EVENTS, PASSED_ON = table(EventRow), table(PassedOnRow)
 
+NOTES, TAGS, TERMS = table(NoteRow), table(TagRow), table(TermRow)
+SEARCHES, ALERTS = table(SearchRow), table(AlertRow)
+
 Columns = dict[str, object]
+
+COUNTED = (
+    Event.INTAKE_STARTED.value,
+    Event.QUESTION_SHOWN.value,
+    Event.ANSWER_GIVEN.value,
+    Event.ANSWER_CHANGED.value,
+    Event.ANSWER_NOT_READ.value,
+    Event.ASKED_AGAIN.value,
+    Event.WENT_BACK.value,
+    Event.NEXT_STEP_CHOSEN.value,
+    Event.INTAKE_FINISHED.value,
+)
+"""The events that keep what they are about for the numbers: a key of ours, which says nothing of whom it was."""
 
 WORDLESS: Columns = {
     "picked": [],
@@ -32,6 +49,7 @@ WORDLESS: Columns = {
     "mentions": [],
     "source": "",
     "verdict": None,
+    "severity": None,
     "earliest": None,
 }
 
@@ -89,6 +107,8 @@ def _erase_intakes(connection: Connection, intakes: ColumnElement[bool], turns: 
     ids = select(INTAKES.c.id).where(intakes)
     connection.execute(delete(DEADLINES).where(DEADLINES.c.intake_id.in_(ids)))
     _erase_words(connection, intakes, turns)
+    cases = select(INTAKES.c.case).where(intakes)
+    connection.execute(delete(ALERTS).where(ALERTS.c.case.in_(cases)))
     connection.execute(delete(INTAKES).where(intakes))
 
 
@@ -96,7 +116,11 @@ def _erase_words(connection: Connection, intakes: ColumnElement[bool], turns: Co
     intake_ids = select(INTAKES.c.id).where(intakes)
     turn_ids = select(TURNS.c.id).where(turns)
     about = or_(EVENTS.c.intake_id.in_(intake_ids), EVENTS.c.turn_id.in_(turn_ids))
-    connection.execute(update(EVENTS).where(about).values(about=""))
+    connection.execute(update(EVENTS).where(about, EVENTS.c.event.not_in(COUNTED)).values(about=""))
+    for rows in (NOTES, TAGS, TERMS):
+        connection.execute(delete(rows).where(rows.c.intake_id.in_(intake_ids)))
+    # Somebody may have looked for this very client.
+    connection.execute(delete(SEARCHES))
     connection.execute(delete(OUTBOX).where(OUTBOX.c.turn_id.in_(turn_ids)))
     connection.execute(delete(PASSED_ON).where(PASSED_ON.c.intake_id.in_(intake_ids)))
     connection.execute(delete(ANSWERS).where(ANSWERS.c.intake_id.in_(intake_ids)))

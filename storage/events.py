@@ -27,7 +27,7 @@ class Events(Room):
 
     def add(self, intake_id: int | None, turn_id: int | None, happened: Happened) -> None:
         row = {"intake_id": intake_id, "turn_id": turn_id, "event": happened.event.value, "about": happened.about}
-        self.connection.execute(ADD, {**row, "at": self.now})
+        self.connection.execute(ADD, {**row, "run": intake_id, "at": self.now})
 
     def of(self, intake_id: int) -> list[Past]:
         """All that happened in an intake, in order."""

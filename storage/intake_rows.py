@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from flows.model import Answer, Intake, Screening, Verdict
+from flows.model import Answer, Handover, Intake, Screening, Verdict
 from storage.encoding import answer_in, mentions_in, mentions_out, pending_in, pending_out
 
 
@@ -33,6 +33,15 @@ class Given:
     turn_id: int | None
     at: datetime
     replaced_at: datetime | None
+    corrected: "Corrector | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Corrector:
+    """Who of the team corrected an answer, and why."""
+
+    staff_id: int
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +76,7 @@ def intake_columns(intake: Intake) -> dict[str, object]:
         "language": intake.language,
         "source": intake.source,
         "nudged": intake.nudged,
+        "handover": intake.handover.value,
     }
 
 
@@ -84,11 +94,13 @@ def intake_of(row: Row[Any], answers: Mapping[str, Answer]) -> Intake:
         language=row.language,
         source=row.source,
         nudged=row.nudged,
+        handover=Handover(row.handover),
     )
 
 
 def outcome_columns(screening: Screening) -> dict[str, object]:
-    return {"verdict": screening.verdict.name, "earliest": screening.earliest}
+    verdict = screening.verdict
+    return {"verdict": verdict.name, "severity": verdict.value, "earliest": screening.earliest}
 
 
 def answer_of(row: Row[Any]) -> Answer:
@@ -101,4 +113,5 @@ def line_of(row: Row[Any]) -> IntakeLine:
 
 
 def given_of(row: Row[Any]) -> Given:
-    return Given(row.question, answer_of(row), row.turn_id, row.at, row.replaced_at)
+    corrected = Corrector(row.staff_id, row.reason) if row.staff_id is not None else None
+    return Given(row.question, answer_of(row), row.turn_id, row.at, row.replaced_at, corrected)

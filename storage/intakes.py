@@ -10,6 +10,7 @@ from flows.model import Answers, Intake, Screening
 from storage.encoding import answer_out
 from storage.erasure import WORDLESS, forget_chat, forget_words
 from storage.intake_rows import (
+    Corrector,
     Given,
     IntakeLine,
     Kept,
@@ -22,7 +23,8 @@ from storage.intake_rows import (
 )
 from storage.refusals import Conflict
 from storage.room import Room
-from storage.tables import AnswerRow, IntakeRow, table
+from storage.stages import restage
+from storage.tables import AnswerRow, IntakeRow, Stage, table
 
 INTAKES = table(IntakeRow)
 ANSWERS = table(AnswerRow)
@@ -37,7 +39,7 @@ EVERY_ANSWER = select(ANSWERS).where(ANSWERS.c.intake_id == bindparam("which")).
 CURRENT_ANSWERS = EVERY_ANSWER.where(ANSWERS.c.replaced_at.is_(None))
 GIVE = insert(ANSWERS)
 
-__all__ = ["Given", "IntakeLine", "Intakes", "Kept"]
+__all__ = ["Corrector", "Given", "IntakeLine", "Intakes", "Kept"]
 
 # No vowels, so that no case number spells a word; nothing that is read as something else: 0 O, 1 I L, 2 Z, 5 S, 8 B.
 CASE_LETTERS = "34679CDFGHJKMNPQRTVWX"
@@ -59,16 +61,24 @@ class Intakes(Room):
         intake = Intake(case=self._fresh_case(), language=language)
         row = {"chat_id": chat_id, "form": form, "version": 0, "started_at": self.now, "updated_at": self.now}
         row |= {"case": intake.case, **intake_columns(intake)}
+        row |= {"stage": Stage.UNFINISHED, "urgent": False, "staff_version": 0}
         intake_id = int(self.connection.execute(BEGIN, row).scalar_one())
         return Kept(intake_id, chat_id, intake, form, self.now, None, 0)
 
-    def save(self, kept: Kept, intake: Intake, turn_id: int | None, screening: Screening) -> Kept:
-        """Writes what differs from `kept`; raises Conflict when the row is no longer the one that was read."""
+    def save(
+        self, kept: Kept, intake: Intake, turn_id: int | None, screening: Screening, by: Corrector | None = None
+    ) -> Kept:
+        """Writes what differs from `kept`; raises Conflict when the row is no longer the one that was read.
+
+        `by` is who of the team corrected the answers that differ, and why.
+        """
         just_finished = intake.state == "finished" and kept.intake.state != "finished"
         finished_at = self.now if just_finished else kept.finished_at
         self._write(kept, finished_at=finished_at, **intake_columns(intake), **outcome_columns(screening))
         self._replace(kept.id, kept.intake.answers, intake.answers)
-        self._add(kept, intake.answers, turn_id)
+        self._add(kept, intake.answers, turn_id, by)
+        if (kept.intake.state, kept.intake.handover) != (intake.state, intake.handover):
+            restage(self.connection, kept.id)
         return replace(kept, intake=intake, finished_at=finished_at, version=kept.version + 1)
 
     def close(self, kept: Kept) -> None:
@@ -97,6 +107,7 @@ class Intakes(Room):
             nudged=intake.nudged,
         )
         self._write(kept, **WORDLESS | intake_columns(bare))
+        restage(self.connection, kept.id)
         return replace(kept, intake=bare, version=kept.version + 1)
 
     def history(self, kept: Kept | IntakeLine) -> list[Given]:
@@ -139,10 +150,11 @@ class Intakes(Room):
         current = update(ANSWERS).where(ANSWERS.c.intake_id == intake_id, ANSWERS.c.replaced_at.is_(None))
         self.connection.execute(current.where(ANSWERS.c.question.in_(gone)).values(replaced_at=self.now))
 
-    def _add(self, kept: Kept, after: Answers, turn_id: int | None) -> None:
+    def _add(self, kept: Kept, after: Answers, turn_id: int | None, by: Corrector | None) -> None:
         before = kept.intake.answers
         fresh = {question: answer for question, answer in after.items() if before.get(question) != answer}
-        common = {"intake_id": kept.id, "turn_id": turn_id, "at": self.now}
+        corrected = {"staff_id": by.staff_id, "reason": by.reason} if by else {"staff_id": None, "reason": None}
+        common = {"intake_id": kept.id, "turn_id": turn_id, "at": self.now, **corrected}
         rows = [{"question": question, **common, **answer_out(answer)} for question, answer in fresh.items()]
         if rows:
             self.connection.execute(GIVE, rows)

@@ -6,7 +6,8 @@ from datetime import datetime
 from sqlalchemy import insert, select
 
 from storage.room import Room
-from storage.tables import PassedOnRow, table
+from storage.staff_tables import PassedOnRow
+from storage.tables import table
 
 PASSED_ON = table(PassedOnRow)
 COLUMNS = tuple(PASSED_ON.c[name] for name in ("id", "intake_id", "turn_id", "topic", "text", "at"))

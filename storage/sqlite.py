@@ -16,6 +16,8 @@ PASSING = frozenset(
     }
 )  # fmt: skip
 """What SQLite says when a disk, a lock or a mount is in the way, and not the statement."""
+READING = "intake_reading"
+"""The execution option of a connection whose transaction will write nothing, and so needs no lock to write."""
 SCRUB_PENDING = "PRAGMA user_version = 1"
 SCRUBBED = "PRAGMA user_version = 0"
 
@@ -33,7 +35,7 @@ def journal_mode(version: tuple[int, ...]) -> str:
 
 
 def tame(engine: Engine, foreign_keys: bool = True) -> None:
-    """Sets every connection up, and makes every transaction take the write lock at once.
+    """Sets every connection up, and makes every transaction that may write take the write lock at once.
 
     A transaction that reads first and locks later would overwrite what was written in between.
     """
@@ -60,7 +62,8 @@ def _setting_up(foreign_keys: bool) -> Callable[[sqlite3.Connection, object], No
 
 
 def _begin(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    reads_only = connection.get_execution_options().get(READING)
+    connection.exec_driver_sql("BEGIN" if reads_only else "BEGIN IMMEDIATE")
 
 
 def is_passing(error: BaseException | None) -> bool:

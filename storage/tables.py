@@ -1,5 +1,6 @@
-"""Every table on one page; Telegram's ids are 64-bit, times are aware UTC, rows are ordered by id.
+"""The tables of the conversation; Telegram's ids are 64-bit, times are aware UTC, rows are ordered by id.
 
+Those of the team's work are in `storage.staff_tables`.
 What was never put off has no `due_at`: it is due whatever the clock says, even when somebody sets it back.
 """
 
@@ -10,6 +11,7 @@ from typing import Any
 from sqlalchemy import BigInteger, Index, Table, Text, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
+from flows.model import Handover
 from storage.columns import JsonText, RowId, UtcTime, named_metadata
 
 # A row number is never given out twice: a worker may still hold the number of a row that was erased meanwhile.
@@ -24,6 +26,18 @@ class InboxState(StrEnum):
     WAITING = "waiting"
     DONE = "done"
     QUARANTINED = "quarantined"
+
+
+class Stage(StrEnum):
+    """Where staff find an intake in the queue; storage/stages.py says which it is at."""
+
+    UNFINISHED = "unfinished"
+    NEW = "new"
+    WAITING = "waiting"
+    CLAIMED = "claimed"
+    REVIEWED = "reviewed"
+    BOOKED = "booked"
+    DECLINED = "declined"
 
 
 class OutboxState(StrEnum):
@@ -82,10 +96,23 @@ class ChatRow(Row, table=True):
 
 
 class IntakeRow(Row, table=True):
-    """One client's run through the form; its answers are rows of their own."""
+    """One client's run through the form, and where staff stand with it; its answers are rows of their own.
+
+    A Turn of the client's is guarded by `version`, what staff decide by `staff_version`: neither overwrites the other.
+    """
 
     __tablename__ = "intakes"
-    __table_args__ = (UniqueConstraint("case"), Index(None, "chat_id", "id"), COUNTED)
+    __table_args__ = (
+        UniqueConstraint("case"),
+        Index(None, "chat_id", "id"),
+        Index(None, "stage", "id"),
+        Index(None, "stage", "severity", "id"),
+        Index(None, "stage", "earliest", "id"),
+        Index(None, "severity", "id"),
+        Index(None, "earliest", "id"),
+        Index(None, "started_at"),
+        COUNTED,
+    )
 
     id: int | None = Field(default=None, primary_key=True, sa_type=RowId)
     case: str
@@ -101,9 +128,20 @@ class IntakeRow(Row, table=True):
     language: str
     source: str = ""
     nudged: bool = False
+    handover: str = Handover.BOT
     verdict: str | None = None
+    severity: int | None = None
     earliest: date | None = None
     version: int = 0
+    stage: str = Stage.UNFINISHED
+    urgent: bool = False
+    raised_at: datetime | None = Field(default=None, sa_type=UtcTime)
+    claimed_by: int | None = Field(default=None, sa_type=BigInteger)
+    claimed_at: datetime | None = Field(default=None, sa_type=UtcTime)
+    outcome: str | None = None
+    outcome_at: datetime | None = Field(default=None, sa_type=UtcTime)
+    booked_on: date | None = None
+    staff_version: int = 0
     started_at: datetime = Field(sa_type=UtcTime)
     updated_at: datetime = Field(sa_type=UtcTime)
     finished_at: datetime | None = Field(default=None, sa_type=UtcTime)
@@ -111,7 +149,7 @@ class IntakeRow(Row, table=True):
 
 
 class TurnRow(Row, table=True):
-    """One Input, as the client gave it."""
+    """One Input, as the client gave it; with `staff_id` it was somebody of the team who did it."""
 
     __tablename__ = "turns"
     __table_args__ = (Index(None, "chat_id", "id"), Index(None, "intake_id", "id"), COUNTED)
@@ -122,6 +160,7 @@ class TurnRow(Row, table=True):
     did: str
     said: str = Field(sa_type=Text)
     message_id: int | None = Field(default=None, sa_type=BigInteger)
+    staff_id: int | None = Field(default=None, sa_type=BigInteger)
     at: datetime = Field(sa_type=UtcTime)
 
 
@@ -140,7 +179,10 @@ class LineRow(Row, table=True):
 
 
 class AnswerRow(Row, table=True):
-    """Every answer ever given; the current ones have not been replaced, a withdrawn one was replaced by nothing."""
+    """Every answer ever given; the current ones have not been replaced, a withdrawn one was replaced by nothing.
+
+    With `staff_id` it is a correction of the team's, and `reason` says why.
+    """
 
     __tablename__ = "answers"
     __table_args__ = (
@@ -168,6 +210,8 @@ class AnswerRow(Row, table=True):
     round: int = 0
     message_id: int | None = Field(default=None, sa_type=BigInteger)
     turn_id: int | None = Field(default=None, foreign_key="turns.id", ondelete="SET NULL", sa_type=RowId)
+    staff_id: int | None = Field(default=None, sa_type=BigInteger)
+    reason: str | None = Field(default=None, sa_type=Text)
     at: datetime = Field(sa_type=UtcTime)
     replaced_at: datetime | None = Field(default=None, sa_type=UtcTime)
 
@@ -213,30 +257,27 @@ class DeadlineRow(Row, table=True):
 
 
 class EventRow(Row, table=True):
-    """What happened; it carries no words and outlives the intake, without the link to it."""
+    """What happened; it carries no words and outlives the intake, without the link to it.
+
+    `run` tells the events of one intake from those of another, for the numbers; once the intake is erased nothing leads
+    from it to anybody.
+    """
 
     __tablename__ = "events"
-    __table_args__ = (Index(None, "intake_id", "id"), Index(None, "turn_id"), COUNTED)
+    __table_args__ = (
+        Index(None, "intake_id", "id"),
+        Index(None, "turn_id"),
+        Index(None, "at"),
+        Index(None, "run", "id"),
+        COUNTED,
+    )
 
     id: int | None = Field(default=None, primary_key=True, sa_type=RowId)
     intake_id: int | None = Field(default=None, foreign_key="intakes.id", ondelete="SET NULL", sa_type=RowId)
     turn_id: int | None = Field(default=None, foreign_key="turns.id", ondelete="SET NULL", sa_type=RowId)
+    run: int | None = Field(default=None, sa_type=BigInteger)
     event: str
     about: str = ""
-    at: datetime = Field(sa_type=UtcTime)
-
-
-class PassedOnRow(Row, table=True):
-    """A client's question that only a person can answer, word for word."""
-
-    __tablename__ = "passed_on"
-    __table_args__ = (Index(None, "intake_id", "id"), Index(None, "turn_id"), COUNTED)
-
-    id: int | None = Field(default=None, primary_key=True, sa_type=RowId)
-    intake_id: int = Field(foreign_key="intakes.id", sa_type=RowId)
-    turn_id: int | None = Field(default=None, foreign_key="turns.id", ondelete="SET NULL", sa_type=RowId)
-    topic: str
-    text: str = Field(sa_type=Text)
     at: datetime = Field(sa_type=UtcTime)
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, insert, select
+from sqlalchemy import ColumnElement, Row, insert, select
 
 from storage.room import Room
 from storage.tables import LineRow, TurnRow, table
@@ -15,7 +16,7 @@ OPEN = insert(TURNS).returning(TURNS.c.id)
 ADD = insert(LINES)
 
 NOBODY_SPOKE = "nudge"
-"""The one thing a Turn can begin with that the client did not do."""
+"""What a Turn begins with that nobody did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +29,25 @@ class Line:
     at: datetime
     did: str = ""
     message_id: int | None = None
+    staff_id: int | None = None
     buttons: tuple[tuple[str, ...], ...] = ()
 
 
 class Transcript(Room):
     __slots__ = ()
 
-    def turn(self, chat_id: int, intake_id: int | None, did: str, said: str, message_id: int | None = None) -> int:
-        """Opens a Turn with what the client did and said; gives its number."""
+    def turn(
+        self,
+        chat_id: int,
+        intake_id: int | None,
+        did: str,
+        said: str,
+        message_id: int | None = None,
+        staff_id: int | None = None,
+    ) -> int:
+        """Opens a Turn with what the client, or `staff_id` of the team, did and said; gives its number."""
         row = {"chat_id": chat_id, "intake_id": intake_id, "did": did, "said": said, "message_id": message_id}
-        return int(self.connection.execute(OPEN, {**row, "at": self.now}).scalar_one())
+        return int(self.connection.execute(OPEN, {**row, "staff_id": staff_id, "at": self.now}).scalar_one())
 
     def add(self, turn_id: int, speaker: str, text: str, buttons: Sequence[Sequence[str]] = ()) -> None:
         """One line in return, said by "bot" or "staff"; `buttons` are the labels, row by row."""
@@ -56,19 +66,21 @@ class Transcript(Room):
     def _lines(self, which: ColumnElement[bool]) -> list[Line]:
         answered = self._answered(which)
         turns = self.connection.execute(select(TURNS).where(which).order_by(TURNS.c.id)).all()
-        return [line for turn in turns for line in (*_opening(*turn), *answered.get(turn.id, ()))]
+        return [line for turn in turns for line in (*_opening(turn), *answered.get(turn.id, ()))]
 
     def _answered(self, which: ColumnElement[bool]) -> dict[int, list[Line]]:
-        query = select(LINES).join(TURNS, TURNS.c.id == LINES.c.turn_id).where(which).order_by(LINES.c.id)
+        query = (
+            select(LINES, TURNS.c.staff_id).join(TURNS, TURNS.c.id == LINES.c.turn_id).where(which).order_by(LINES.c.id)
+        )
         answered: dict[int, list[Line]] = {}
         for row in self.connection.execute(query):
             buttons = tuple(tuple(labels) for labels in row.buttons)
-            line = Line(row.turn_id, row.speaker, row.text, row.at, buttons=buttons)
+            line = Line(row.turn_id, row.speaker, row.text, row.at, staff_id=row.staff_id, buttons=buttons)
             answered.setdefault(row.turn_id, []).append(line)
         return answered
 
 
-def _opening(
-    turn_id: int, chat_id: int, intake_id: int | None, did: str, said: str, message_id: int | None, at: datetime
-) -> tuple[Line, ...]:
-    return () if did == NOBODY_SPOKE else (Line(turn_id, "client", said, at, did, message_id),)
+def _opening(turn: Row[Any]) -> tuple[Line, ...]:
+    """What the client did; what the team wrote stands in the lines, as the client saw it."""
+    spoke = turn.did != NOBODY_SPOKE and turn.staff_id is None
+    return (Line(turn.id, "client", turn.said, turn.at, turn.did, turn.message_id),) if spoke else ()

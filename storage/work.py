@@ -20,7 +20,7 @@ from storage.outbox import Outbox
 from storage.passed_on import PassedOnRoom
 from storage.refusals import Busy
 from storage.retention import Retention
-from storage.sqlite import is_passing, scrub
+from storage.sqlite import READING, is_passing, scrub
 from storage.transcript import Transcript
 
 
@@ -30,15 +30,16 @@ class Work:
     Raises Busy, as it begins, in it or as it commits, where the database cannot now: nothing of it is written then.
     """
 
-    def __init__(self, engine: Engine, now: datetime) -> None:
-        """Raises ValueError when `now` has no zone."""
+    def __init__(self, engine: Engine, now: datetime, reading: bool = False) -> None:
+        """One that is only `reading` holds up nobody who writes. Raises ValueError when `now` has no zone."""
         self.now = in_utc(now)
+        self._reading = reading
         self._engine = engine
         self._erased = False
 
     def __enter__(self) -> Self:
         with _translated():
-            connection = self._engine.connect()
+            connection = self._engine.connect().execution_options(**{READING: self._reading})
             try:
                 connection.begin()
             except BaseException:

@@ -20,8 +20,22 @@ from flows.model.answers import (
 )
 from flows.model.events import Event, Happened
 from flows.model.form import Condition, Exit, Kind, Question, Source
-from flows.model.inputs import CameBack, Command, ContactShared, Edited, Input, MediaSent, NudgeDue, Tapped, Typed
-from flows.model.intake import Asking, Intake, Pending, Step
+from flows.model.inputs import (
+    CameBack,
+    Command,
+    ContactShared,
+    Edited,
+    HandedBack,
+    Input,
+    MediaSent,
+    NudgeDue,
+    QuestionReplied,
+    TakenOver,
+    Tapped,
+    TeamWrote,
+    Typed,
+)
+from flows.model.intake import Asking, Handover, Intake, Pending, Step
 from flows.model.replies import Button, Card, Filling, Keyboard, Phrase, Reply
 from flows.model.screening import Finding, Screening, Verdict
 
@@ -44,6 +58,8 @@ __all__ = [
     "Facts",
     "Filling",
     "Finding",
+    "HandedBack",
+    "Handover",
     "Happened",
     "How",
     "Input",
@@ -60,13 +76,16 @@ __all__ = [
     "ProductClass",
     "Products",
     "Question",
+    "QuestionReplied",
     "Reading",
     "Rejected",
     "Reply",
     "Screening",
     "Source",
     "Step",
+    "TakenOver",
     "Tapped",
+    "TeamWrote",
     "Typed",
     "Understood",
     "Value",

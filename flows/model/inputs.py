@@ -1,4 +1,4 @@
-"""What a person did."""
+"""What a person did: the client, or somebody of the team."""
 
 from __future__ import annotations
 
@@ -69,4 +69,31 @@ class NudgeDue:
     """A day of silence has passed."""
 
 
-Input = Typed | Tapped | Edited | Command | ContactShared | MediaSent | CameBack | NudgeDue
+@dataclass(frozen=True, slots=True)
+class TakenOver:
+    """Somebody of the team speaks from now on; the bot is quiet."""
+
+
+@dataclass(frozen=True, slots=True)
+class TeamWrote:
+    """A message of the team's; whoever writes has taken over."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionReplied:
+    """The team's answer to a question that was passed on; the bot goes on speaking."""
+
+    asked: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class HandedBack:
+    """The bot speaks again."""
+
+
+Team = TakenOver | TeamWrote | QuestionReplied | HandedBack
+
+Input = Typed | Tapped | Edited | Command | ContactShared | MediaSent | CameBack | NudgeDue | Team

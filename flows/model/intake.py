@@ -19,6 +19,14 @@ class Asking(StrEnum):
     DELETE = "delete"
 
 
+class Handover(StrEnum):
+    """Who speaks with the client: the bot, or the team; `awaited` when the team wrote and the client has not yet."""
+
+    BOT = "bot"
+    TEAM = "team"
+    AWAITED = "awaited"
+
+
 @dataclass(frozen=True, slots=True)
 class Pending:
     """A value that is not an Answer yet: read back, to be narrowed down, or from an edited message."""
@@ -47,6 +55,7 @@ class Intake:
     language: str = "en"
     source: str = ""
     nudged: bool = False
+    handover: Handover = Handover.BOT
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from sqlmodel import AutoString
 
 from storage.columns import JsonText, RowId, UtcTime
 from storage.engine import engine_for
-from storage.tables import Row
+from storage.staff_tables import NoteRow
 
 # A migration outlives the code it was made from, so it names plain types.
 PLAIN = {
@@ -32,7 +32,7 @@ def plainly(kind: str, item: object, _context: AutogenContext) -> str | Literal[
 
 
 def run(connection: Connection) -> None:
-    context.configure(connection, target_metadata=Row.metadata, render_as_batch=True, render_item=plainly)
+    context.configure(connection, target_metadata=NoteRow.metadata, render_as_batch=True, render_item=plainly)
     with context.begin_transaction():
         context.run_migrations()
 

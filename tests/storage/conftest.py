@@ -52,9 +52,9 @@ def a_step_ahead(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..
     def pretend(does: str = 'op.execute("SELECT 1")') -> None:
         folder = tmp_path / "migrations"
         shutil.copytree(MIGRATIONS, folder)
-        source = 'from alembic import op\nrevision = "0002"\ndown_revision = "0001"\ndef upgrade():\n'
+        source = 'from alembic import op\nrevision = "0003"\ndown_revision = "0002"\ndef upgrade():\n'
         source += f'    op.execute("CREATE TABLE made_first (id INTEGER)")\n    {does}\n'
-        (folder / "versions" / "0002_pretended.py").write_text(source)
+        (folder / "versions" / "0003_pretended.py").write_text(source)
         monkeypatch.setattr("storage.schema.SCRIPTS", str(folder))
 
     return pretend

@@ -8,7 +8,8 @@ from pathlib import Path
 from flows.model import Answer, Asking, Event, Happened, How, Intake, Pending, Product, ProductClass, Products
 from storage.chats import Chat
 from storage.outbox import File
-from storage.tables import AnswerRow, ChatRow, DeadlineRow, IntakeRow, LineRow, OutboxRow, PassedOnRow, Row, TurnRow
+from storage.staff_tables import PassedOnRow
+from storage.tables import AnswerRow, ChatRow, DeadlineRow, IntakeRow, LineRow, OutboxRow, Row, TurnRow
 from storage.work import Work
 from tests.storage.given import BOT, INCOMPLETE, NOW, answer, arrived
 
@@ -47,7 +48,8 @@ def plant(work: Work, chat_id: int, word: Callable[[], str], size: int = 1) -> i
         work.outbox.put(chat_id, turn, "sendDocument", {"caption": word()}, File(word(), word()))
     work.deadlines.set("nudge", chat_id, kept.id, NOW)
     if not work.events.of(kept.id):
-        work.events.add(kept.id, turn, Happened(Event.ANSWER_GIVEN, word()))
+        work.events.add(kept.id, turn, Happened(Event.QUESTION_PASSED_ON, word()))
+        work.events.add(kept.id, turn, Happened(Event.ANSWER_GIVEN, "goals"))
     return kept.id
 
 

@@ -73,7 +73,8 @@ def test_events_outlive_the_client_without_link_and_subject(work: Work) -> None:
     plant(work, CHAT, Words("mine"))
     work.erase(CHAT)
     assert [(row["event"], row["intake_id"], row["turn_id"], row["about"]) for row in stored(work, EventRow)] == [
-        ("AnswerGiven", None, None, "")
+        ("QuestionPassedOn", None, None, ""),
+        ("AnswerGiven", None, None, "goals"),
     ]
 
 

@@ -1,0 +1,24 @@
+"""Which stage of the queue an intake is at: one rule, computed by the database from the row as it now stands."""
+
+from sqlalchemy import Connection, bindparam, case, update
+
+from flows.model import Handover
+from storage.tables import IntakeRow, Stage, table
+
+INTAKES = table(IntakeRow)
+ENDED_WITHOUT = ("declined", "minor")
+
+STAGE = case(
+    (INTAKES.c.outcome.is_not(None), INTAKES.c.outcome),
+    (INTAKES.c.state.in_(ENDED_WITHOUT), Stage.DECLINED.value),
+    (INTAKES.c.handover == Handover.AWAITED.value, Stage.WAITING.value),
+    (INTAKES.c.claimed_by.is_not(None), Stage.CLAIMED.value),
+    (INTAKES.c.raised_at.is_not(None), Stage.NEW.value),
+    else_=Stage.UNFINISHED.value,
+)
+RESTAGE = update(INTAKES).where(INTAKES.c.id == bindparam("which")).values(stage=STAGE)
+
+
+def restage(connection: Connection, intake_id: int) -> None:
+    """To be called after whatever changes state, hand-over, claim, outcome, or whether staff were called."""
+    connection.execute(RESTAGE, {"which": intake_id})
