@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -17,13 +16,12 @@ from flows.model import (
     Intake,
     Kind,
     Phrase,
-    Products,
     Question,
     Rejected,
 )
 from flows.taking import settled
 from flows.taps import tapped_value
-from flows.telling import answered, label
+from flows.telling import label
 from flows.typed import read
 from flows.words import FIRST_LANGUAGE
 
@@ -105,13 +103,3 @@ def newly_asked(flow: Flow, before: Intake, after: Intake) -> tuple[str, ...]:
     return tuple(
         each.key for each in correctable(flow, after) if each.key not in applied and each.key not in after.answers
     )
-
-
-def as_understood(flow: Flow, key: str, answer: Answer) -> Iterator[str]:
-    """An answer as it was understood, line by line: what each product named counts as stands beside it."""
-    yield flow.words.say(answered(key, answer), FIRST_LANGUAGE)
-    if isinstance(answer.value, Products):
-        for product in answer.value.found:
-            counts_as = Phrase(f"class-{product.counts_as}")
-            found = Phrase("found", {"name": product.name, "class": counts_as})
-            yield flow.words.say(found, FIRST_LANGUAGE).removeprefix("• ")
