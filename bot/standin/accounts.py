@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from bot.standin.bell import Bell
+from bot.bell import Bell
 from bot.standin.feed import Feed
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from bot.standin.accounts import Bot, Person
-from bot.standin.bell import Bell
+from bot.bell import Bell
 from bot.standin.chats import Chat, Group, Message, PrivateChat
 from bot.standin.faults import Faults
 from bot.standin.refusal import JSON, Refused

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 ROOMS = ("chat", "staff", "console", "standin")
-WEB = ("bot/console/", "bot/standin/", "bot/webhook.py", "bot/app.py")
+WEB = ("bot/console/", "bot/standin/", "bot/serving.py", "bot/webhook.py", "bot/app.py")
 HOMES = {
     "telegram": ("bot/chat/",),
     "sqlmodel": ("storage/",),

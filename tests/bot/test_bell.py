@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import threading
 
-from bot.standin.bell import Bell
+from bot.bell import Bell
 
 
 async def test_a_ring_before_waiting_is_not_missed() -> None:
