@@ -9,6 +9,7 @@ from typing import Self
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import OperationalError
 
+from storage.audit import Audit
 from storage.chats import Chats
 from storage.columns import in_utc
 from storage.deadlines import Deadlines
@@ -20,6 +21,8 @@ from storage.outbox import Outbox
 from storage.passed_on import PassedOnRoom
 from storage.refusals import Busy
 from storage.retention import Retention
+from storage.sessions import Sessions
+from storage.sign_ins import SignIns
 from storage.sqlite import READING, is_passing, scrub
 from storage.transcript import Transcript
 
@@ -59,6 +62,9 @@ class Work:
         self.events = Events(connection, self.now)
         self.passed_on = PassedOnRoom(connection, self.now)
         self.retention = Retention(connection, self.now)
+        self.sessions = Sessions(connection, self.now)
+        self.sign_ins = SignIns(connection, self.now)
+        self.audit = Audit(connection, self.now)
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None

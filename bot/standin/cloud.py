@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from bot.standin.accounts import Bot, Person
 from bot.bell import Bell
+from bot.standin.accounts import Bot, Person
 from bot.standin.chats import Chat, Group, Message, PrivateChat
 from bot.standin.faults import Faults
 from bot.standin.refusal import JSON, Refused
