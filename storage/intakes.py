@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Select, bindparam, insert, select, update
 
-from flows.model import Answers, Intake, Screening
+from flows.model import Answers, Intake, Mention, Screening
 from storage.encoding import answer_out
 from storage.erasure import WORDLESS, forget_chat, forget_words
 from storage.intake_rows import (
@@ -25,6 +25,7 @@ from storage.refusals import Conflict
 from storage.room import Room
 from storage.stages import restage
 from storage.tables import AnswerRow, IntakeRow, Stage, table
+from storage.terms import Terms, terms_of
 
 INTAKES = table(IntakeRow)
 ANSWERS = table(AnswerRow)
@@ -77,6 +78,8 @@ class Intakes(Room):
         self._write(kept, finished_at=finished_at, **intake_columns(intake), **outcome_columns(screening))
         self._replace(kept.id, kept.intake.answers, intake.answers)
         self._add(kept, intake.answers, turn_id, by)
+        if just_finished or facts_of(kept.intake) != facts_of(intake):
+            Terms(self.connection, self.now).index(kept.id, terms_of(intake, screening))
         if (kept.intake.state, kept.intake.handover) != (intake.state, intake.handover):
             restage(self.connection, kept.id)
         return replace(kept, intake=intake, finished_at=finished_at, version=kept.version + 1)
@@ -158,6 +161,11 @@ class Intakes(Room):
         rows = [{"question": question, **common, **answer_out(answer)} for question, answer in fresh.items()]
         if rows:
             self.connection.execute(GIVE, rows)
+
+
+def facts_of(intake: Intake) -> tuple[Answers, frozenset[Mention]]:
+    """All that what an intake is found by hangs on."""
+    return intake.answers, intake.mentions
 
 
 def new_case() -> str:

@@ -8,6 +8,7 @@ from storage.erasure import erase_intake
 from storage.inbox import BARE
 from storage.outbox import OPEN
 from storage.room import Room
+from storage.searches import Searches
 from storage.sqlite import ask_for_scrubbing
 from storage.tables import ChatRow, InboxRow, InboxState, IntakeRow, OutboxRow, table
 
@@ -33,6 +34,7 @@ class Retention(Room):
         finished = and_(INBOX.c.state == InboxState.DONE, INBOX.c.done_at < self.now - REPEATS)
         self.connection.execute(delete(INBOX).where(finished))
         self._drop_chats()
+        Searches(self.connection, self.now).prune()
 
     def _empty_quarantine(self, before: datetime) -> None:
         old = and_(INBOX.c.state == InboxState.QUARANTINED, INBOX.c.received_at < before)

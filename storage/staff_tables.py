@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import BigInteger, Index, Text, UniqueConstraint
 from sqlmodel import Field
 
-from storage.columns import JsonText, RowId, UtcTime
+from storage.columns import Exact, JsonText, RowId, UtcTime
 from storage.tables import COUNTED, Row
 
 
@@ -60,12 +60,16 @@ class TermRow(Row, table=True):
     """What an intake can be found by: a part of a name, the end of a phone number, a rule that fired, a goal, a tag."""
 
     __tablename__ = "terms"
-    __table_args__ = (Index(None, "kind", "term", "intake_id"), Index(None, "intake_id"), COUNTED)
+    __table_args__ = (
+        UniqueConstraint("intake_id", "kind", "term"),
+        Index(None, "kind", "term", "intake_id"),
+        COUNTED,
+    )
 
     id: int | None = Field(default=None, primary_key=True, sa_type=RowId)
     intake_id: int = Field(foreign_key="intakes.id", sa_type=RowId)
     kind: str
-    term: str
+    term: str = Field(sa_type=Exact)
 
 
 class FormRow(Row, table=True):

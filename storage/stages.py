@@ -16,7 +16,8 @@ STAGE = case(
     (INTAKES.c.raised_at.is_not(None), Stage.NEW.value),
     else_=Stage.UNFINISHED.value,
 )
-RESTAGE = update(INTAKES).where(INTAKES.c.id == bindparam("which")).values(stage=STAGE)
+# Most Turns move nobody in the queue, and then its indexes are left alone.
+RESTAGE = update(INTAKES).where(INTAKES.c.id == bindparam("which"), INTAKES.c.stage != STAGE).values(stage=STAGE)
 
 
 def restage(connection: Connection, intake_id: int) -> None:

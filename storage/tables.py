@@ -108,8 +108,11 @@ class IntakeRow(Row, table=True):
         Index(None, "stage", "id"),
         Index(None, "stage", "severity", "id"),
         Index(None, "stage", "earliest", "id"),
+        Index(None, "stage", "raised_at", "id"),
         Index(None, "severity", "id"),
         Index(None, "earliest", "id"),
+        Index(None, "raised_at", "id"),
+        Index(None, "claimed_by", "id"),
         Index(None, "started_at"),
         COUNTED,
     )

@@ -12,7 +12,7 @@ def insert_new(connection: Connection, table: Table, rows: Sequence[Mapping[str,
     """Inserts the rows that break no unique constraint, in order; says how many those were."""
     if not rows:
         return 0
-    insert = _insert(connection.dialect.name, table).on_conflict_do_nothing().returning(table.c.id)
+    insert = _insert(connection.dialect.name, table).on_conflict_do_nothing().returning(*table.primary_key)
     return len(connection.execute(insert, rows).all())
 
 

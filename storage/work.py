@@ -10,20 +10,25 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import OperationalError
 
 from storage.audit import Audit
+from storage.cases import Cases
 from storage.chats import Chats
 from storage.columns import in_utc
 from storage.deadlines import Deadlines
 from storage.erasure import erase_chat
 from storage.events import Events
+from storage.forms import Forms
 from storage.inbox import Inbox
 from storage.intakes import Intakes
+from storage.notes import Notes
 from storage.outbox import Outbox
 from storage.passed_on import PassedOnRoom
 from storage.refusals import Busy
 from storage.retention import Retention
+from storage.searches import Searches
 from storage.sessions import Sessions
 from storage.sign_ins import SignIns
 from storage.sqlite import READING, is_passing, scrub
+from storage.terms import Terms
 from storage.transcript import Transcript
 
 
@@ -62,6 +67,11 @@ class Work:
         self.events = Events(connection, self.now)
         self.passed_on = PassedOnRoom(connection, self.now)
         self.retention = Retention(connection, self.now)
+        self.cases = Cases(connection, self.now)
+        self.terms = Terms(connection, self.now)
+        self.notes = Notes(connection, self.now)
+        self.forms = Forms(connection, self.now)
+        self.searches = Searches(connection, self.now)
         self.sessions = Sessions(connection, self.now)
         self.sign_ins = SignIns(connection, self.now)
         self.audit = Audit(connection, self.now)

@@ -14,7 +14,7 @@ from alembic.operations import Operations
 from sqlalchemy import Connection
 from sqlmodel import AutoString
 
-from storage.columns import JsonText, RowId, UtcTime
+from storage.columns import Exact, JsonText, RowId, UtcTime
 from storage.engine import engine_for
 from storage.staff_tables import NoteRow
 
@@ -23,6 +23,7 @@ PLAIN = {
     RowId: 'sa.BigInteger().with_variant(sa.Integer(), "sqlite")',
     UtcTime: "sa.DateTime(timezone=True)",
     JsonText: "sa.Text()",
+    Exact: 'sa.String().with_variant(sa.String(collation="C"), "postgresql")',
     AutoString: "sa.String()",
 }
 

@@ -15,6 +15,7 @@ Tables = dict[str, dict[str, TypeEngine[Any]]]
 
 ROW_ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 TIME = sa.DateTime(timezone=True)
+EXACT = sa.String().with_variant(sa.String(collation="C"), "postgresql")
 COUNTED = {"sqlite_autoincrement": True}
 
 # What rows that are there already get in columns that can't be empty.
@@ -54,8 +55,11 @@ INDEXES = {
         ("stage", "id"),
         ("stage", "severity", "id"),
         ("stage", "earliest", "id"),
+        ("stage", "raised_at", "id"),
         ("severity", "id"),
         ("earliest", "id"),
+        ("raised_at", "id"),
+        ("claimed_by", "id"),
         ("started_at",),
     ),
     "passed_on": (("answered_at", "id"),),
@@ -150,11 +154,11 @@ def terms() -> None:
         _id(),
         *_of_an_intake("terms"),
         sa.Column("kind", sa.String(), nullable=False),
-        sa.Column("term", sa.String(), nullable=False),
+        sa.Column("term", EXACT, nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_terms"),
+        sa.UniqueConstraint("intake_id", "kind", "term", name="uq_terms_intake_id_kind_term"),
         **COUNTED,
     )
-    _make_index("terms", "intake_id")
     _make_index("terms", "kind", "term", "intake_id")
 
 

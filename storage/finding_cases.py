@@ -1,0 +1,218 @@
+"""How the queue is searched: the SQL that finds some intakes, in order, from any place on, by an index.
+
+There are two ways. Where one of the filters lets through few intakes, those are taken and sorted. Else the index of the
+order is walked from the place on, until enough were met that pass all filters: then many do, and it is not far.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, exists, func, literal, select, tuple_
+
+from storage.case_rows import COLUMNS, Sort, Wanted
+from storage.staff_tables import TermRow
+from storage.tables import IntakeRow, table
+from storage.terms import TermKind, after_prefix, folded, name_words, phone_digits
+
+INTAKES, TERMS = table(IntakeRow), table(TermRow)
+SOUGHT = INTAKES.alias("sought")
+SHOWN = tuple(INTAKES.c[name] for name in COLUMNS)
+FEW = 5_000
+"""So many intakes are sorted in no time."""
+
+Ids = Select[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """`key` is a column that may be empty, None where the row number alone decides; ties go by row number."""
+
+    key: str | None
+    falling: bool
+
+
+ORDERS = {
+    Sort.NEWEST: Order(None, falling=True),
+    Sort.OLDEST: Order(None, falling=False),
+    Sort.VERDICT: Order("severity", falling=True),
+    Sort.EARLIEST: Order("earliest", falling=False),
+    Sort.WAITING: Order("raised_at", falling=False),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a row stands in an order."""
+
+    key: Any
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """One thing that is wanted: the ids it lets through, and whether it lets a row of `intakes` through."""
+
+    ids: Ids
+    check: ColumnElement[bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A search that knows its way: `few` are the ids to take where they are few, else `walked` is where to walk."""
+
+    connection: Connection
+    order: Order
+    few: Ids | None
+    walked: tuple[ColumnElement[bool], ...]
+    checks: tuple[ColumnElement[bool], ...]
+
+    def rows(self, place: Place | None, backward: bool, limit: int) -> list[Row[Any]]:
+        """Up to `limit` rows beyond the place, the nearest first."""
+        found: list[Row[Any]] = []
+        for query in self.queries(place, backward):
+            if len(found) < limit:
+                found += self.connection.execute(query.limit(limit - len(found))).all()
+        return found
+
+    def queries(self, place: Place | None, backward: bool) -> Iterator[Select[Any]]:
+        """Rows with the key, then those without; the other way round backward."""
+        falling = self.order.falling != backward
+        if self.order.key is None:
+            yield self._sorted((self._column("id"),), (place.id,) if place else None, falling)
+            return
+        key, number = self._column(self.order.key), self._column("id")
+        keyed, keyless = key.is_not(None), key.is_(None)
+        at_key = place and place.key is not None
+        with_key = self._sorted((key, number), (place.key, place.id) if place and at_key else None, falling)
+        without = self._sorted((number,), (place.id,) if place and not at_key else None, falling)
+        if backward:
+            if not at_key:
+                yield without.where(keyless)
+            yield with_key.where(keyed)
+            return
+        if at_key or not place:
+            yield with_key.where(keyed)
+        yield without.where(keyless)
+
+    def total(self) -> int:
+        return int(self.connection.execute(self._matching(select(func.count()).select_from(INTAKES))).scalar_one())
+
+    def place_of(self, row_id: int) -> Place | None:
+        """Where the row stands now; where the nearest one does, if it is gone; None when there is no row at all."""
+        if self.order.key is None:
+            return Place(None, row_id)
+        place = select(INTAKES.c[self.order.key].label("key"), INTAKES.c.id)
+        below = place.where(INTAKES.c.id <= row_id).order_by(INTAKES.c.id.desc()).limit(1)
+        above = place.where(INTAKES.c.id > row_id).order_by(INTAKES.c.id).limit(1)
+        row = self.connection.execute(below).first() or self.connection.execute(above).first()
+        return Place(row.key, row.id) if row else None
+
+    def _sorted(
+        self, columns: tuple[ColumnElement[Any], ...], beyond: tuple[Any, ...] | None, falling: bool
+    ) -> Select[Any]:
+        query = self._matching(select(*SHOWN)).order_by(*(each.desc() if falling else each.asc() for each in columns))
+        if beyond is None:
+            return query
+        here = tuple_(*columns)
+        there = tuple_(*(literal(value, column.type) for value, column in zip(beyond, columns, strict=True)))
+        return query.where(here < there if falling else here > there)
+
+    def _matching(self, query: Select[Any]) -> Select[Any]:
+        where = self.walked if self.few is None else (INTAKES.c.id.in_(self.few),)
+        return query.where(*where, *self.checks)
+
+    def _column(self, name: str) -> ColumnElement[Any]:
+        return INTAKES.c[name] if self.few is None else unindexed(INTAKES.c[name])
+
+
+def finding(connection: Connection, wanted: Wanted, sort: Sort) -> Finding:
+    """Looks at the filters, and at how many intakes they let through as far as that matters, and picks the way."""
+    order, filters, equal = ORDERS[sort], list(filters_of(wanted)), _equal(wanted)
+    if wanted.verdict is not None and order.key == "severity":
+        order = Order(None, order.falling)
+    if wanted.verdict is not None and order.key is not None:
+        filters.append(_by_column("severity", wanted.verdict, wanted.verdict))
+        del equal["severity"]
+    few = next((each for each in filters if is_few(connection, each.ids)), None)
+    checks = tuple(each.check for each in filters if each is not few)
+    if few is not None:
+        same = tuple(unindexed(INTAKES.c[name]) == value for name, value in equal.items())
+        return Finding(connection, order, few.ids, (), (*same, *checks))
+    walked = tuple(INTAKES.c[name] == value for name, value in equal.items())
+    within = () if order.key else _between_numbers(connection, wanted)
+    return Finding(connection, order, None, (*walked, *within), checks)
+
+
+def filters_of(wanted: Wanted) -> Iterator[Filter]:
+    """Those come first that let through the fewest."""
+    if wanted.case:
+        first = "".join(filter(str.isalnum, wanted.case)).upper() or wanted.case
+        # No case number has a Z, so this is the last one whatever order a database's language has.
+        yield _by_column("case", first, f"{first}ZZZZZZ")
+    if wanted.phone:
+        yield _by_term(TermKind.PHONE, phone_digits(wanted.phone), begins=True)
+    for word in name_words(wanted.name):
+        yield _by_term(TermKind.NAME, word, begins=True)
+    if wanted.tag:
+        yield _by_term(TermKind.TAG, folded(wanted.tag))
+    if wanted.claimed_by is not None:
+        yield _by_column("claimed_by", wanted.claimed_by, wanted.claimed_by)
+    if wanted.rule:
+        yield _by_term(TermKind.RULE, wanted.rule)
+    if wanted.goal:
+        yield _by_term(TermKind.GOAL, wanted.goal)
+    if wanted.since or wanted.until:
+        yield Filter(
+            select(SOUGHT.c.id).where(*_begun(SOUGHT.c.started_at, wanted)),
+            and_(*_begun(unindexed(INTAKES.c.started_at), wanted)),
+        )
+
+
+def is_few(connection: Connection, ids: Ids) -> bool:
+    counted = select(func.count()).select_from(ids.limit(FEW + 1).subquery())
+    return int(connection.execute(counted).scalar_one()) <= FEW
+
+
+def unindexed(column: ColumnElement[Any]) -> ColumnElement[Any]:
+    """The same, but no reason to use an index of it: which one is used is decided here, on every database."""
+    return func.coalesce(column, column)
+
+
+def _equal(wanted: Wanted) -> dict[str, Any]:
+    asked = {"stage": wanted.stage, "severity": wanted.verdict}
+    return {name: value for name, value in asked.items() if value is not None}
+
+
+def _by_column(name: str, first: Any, last: Any) -> Filter:
+    ids = select(SOUGHT.c.id).where(SOUGHT.c[name].between(first, last))
+    return Filter(ids, unindexed(INTAKES.c[name]).between(first, last))
+
+
+def _by_term(kind: TermKind, term: str, begins: bool = False) -> Filter:
+    this = [TERMS.c.kind == kind.value]
+    if begins:
+        behind = after_prefix(term)
+        this += [TERMS.c.term >= term, *([] if behind is None else [TERMS.c.term < behind])]
+    else:
+        this.append(TERMS.c.term == term)
+    its_own = exists().where(TERMS.c.intake_id == INTAKES.c.id, *this)
+    return Filter(select(TERMS.c.intake_id).where(*this), its_own)
+
+
+def _begun(column: ColumnElement[Any], wanted: Wanted) -> Iterator[ColumnElement[bool]]:
+    if wanted.since:
+        yield column >= wanted.since
+    if wanted.until:
+        yield column < wanted.until
+
+
+def _between_numbers(connection: Connection, wanted: Wanted) -> tuple[ColumnElement[bool], ...]:
+    """Row numbers mostly rise with time, so days at the far end need not be walked to."""
+    if not (wanted.since or wanted.until):
+        return (INTAKES.c.id > 0,)
+    ends = select(func.min(SOUGHT.c.id), func.max(SOUGHT.c.id)).where(*_begun(SOUGHT.c.started_at, wanted))
+    first, last = connection.execute(ends).one()
+    return (INTAKES.c.id >= first, INTAKES.c.id <= last)
