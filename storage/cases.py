@@ -72,6 +72,11 @@ class Cases(Room):
         rows = self.connection.execute(LINES.where(INTAKES.c.case == number.strip().upper())).all()
         return next(iter(self._lines(rows)), None)
 
+    def by_id(self, ids: Sequence[int]) -> Mapping[int, CaseLine]:
+        """Those of these row numbers that are there."""
+        rows = self.connection.execute(LINES.where(INTAKES.c.id.in_(ids))).all() if ids else []
+        return {line.id: line for line in self._lines(rows)}
+
     def of_person(self, chat_id: int) -> tuple[CaseLine, ...]:
         """Every intake of one client, newest first."""
         query = LINES.where(INTAKES.c.chat_id == chat_id).order_by(INTAKES.c.id.desc())
