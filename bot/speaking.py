@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.chat.render import Message, Renderer
+from bot.chat.render import TEXT_LIMIT, Message, Renderer, units
 from bot.record import record_of
 from bot.staff.alerts import alerts
 from flows.model import Intake, Phrase, Reply, Step
@@ -13,6 +13,10 @@ from flows.model import Intake, Phrase, Reply, Step
 if TYPE_CHECKING:
     from bot.desk import Desk
     from storage.work import Work
+
+
+class TooLong(ValueError):
+    """What the team wrote is longer than one message carries."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +34,14 @@ class Speaker:
         for message in renderer.messages(step.replies, callback_id):
             self._put(chat_id, message, turn_id)
             if turn_id is not None and (message.text or message.buttons):
-                self.work.transcript.add(turn_id, "bot", message.text, message.buttons)
+                self.work.transcript.add(turn_id, message.speaker, message.text, message.buttons)
         self._alert(step)
+
+    def refuse_too_long(self, step: Step) -> None:
+        """Raises TooLong where something of the team's own would not fit one message."""
+        own = (phrase for reply in step.replies if reply.speaker == "staff" for phrase in reply.body)
+        if any(units(self.desk.flow.words.say(phrase, step.intake.language)) > TEXT_LIMIT for phrase in own):
+            raise TooLong
 
     def tell(self, chat_id: int, phrase: Phrase, language: str | None = None) -> None:
         """Say one phrase outside of any intake."""

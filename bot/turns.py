@@ -16,13 +16,18 @@ from flows.model import (
     ContactShared,
     Edited,
     Event,
+    HandedBack,
     Happened,
     Input,
     MediaSent,
     NudgeDue,
     Phrase,
+    QuestionReplied,
     Step,
+    TakenOver,
     Tapped,
+    Team,
+    TeamWrote,
     Typed,
 )  # fmt: skip
 
@@ -35,6 +40,7 @@ if TYPE_CHECKING:
 DID = {
     Typed: "typed", Tapped: "tapped", Edited: "edited", Command: "command", ContactShared: "contact",
     MediaSent: "media", CameBack: "came_back", NudgeDue: "nudge",
+    TakenOver: "took_over", TeamWrote: "wrote", QuestionReplied: "replied", HandedBack: "handed_back",
 }  # fmt: skip
 
 
@@ -63,6 +69,15 @@ class Turn:
         kept, chat = self.work.intakes.current(chat_id), self.work.chats.get(chat_id)
         if kept is not None and kept.id == intake_id and not chat.parked:
             self._converse(chat, NudgeDue(), Arrival(chat_id, Place.PRIVATE))
+
+    def team(self, kept: Kept, given: Team, staff_id: int) -> None:
+        """Act on what `staff_id` of the team did; what changes nothing leaves no trace. Raises TooLong."""
+        step = self.desk.advance(self.desk.flow, kept.intake, given, self.desk.today(self.now))
+        if step == Step(kept.intake):
+            return
+        self._speaker.refuse_too_long(step)
+        turn_id = self._store(kept, step, given, Arrival(kept.chat_id, Place.PRIVATE), staff_id)
+        self._speaker.reply(kept.chat_id, step, None, turn_id)
 
     def apologise(self, chat_id: int | None) -> None:
         """One neutral line to a client, so that nobody is silently ignored."""
@@ -124,8 +139,8 @@ class Turn:
         first = self.desk.advance(flow, fresh.intake, Command("start", "", getattr(given, "message_id", 0)), today)
         return fresh, replace(first, replies=(*step.replies, *first.replies), events=(*step.events, *first.events))
 
-    def _store(self, kept: Kept, step: Step, given: Input, arrival: Arrival) -> int:
-        turn_id = self._heard(kept, given, arrival)
+    def _store(self, kept: Kept, step: Step, given: Input, arrival: Arrival, staff_id: int | None = None) -> int:
+        turn_id = self._heard(kept, given, arrival, staff_id)
         screening = self.desk.flow.screen(step.intake, self.desk.today(self.now))
         kept = self.work.intakes.save(kept, step.intake, turn_id, screening)
         for happened in step.events:
@@ -147,6 +162,6 @@ class Turn:
             self.work.events.add(kept.id, None, Happened(happened.event))
         put_off(self.work, self.desk.flow.clinic, kept, self.now)
 
-    def _heard(self, kept: Kept, given: Input, arrival: Arrival) -> int:
+    def _heard(self, kept: Kept, given: Input, arrival: Arrival, staff_id: int | None = None) -> int:
         message_id = getattr(given, "message_id", None)
-        return self.work.transcript.turn(kept.chat_id, kept.id, DID[type(given)], arrival.said, message_id)
+        return self.work.transcript.turn(kept.chat_id, kept.id, DID[type(given)], arrival.said, message_id, staff_id)

@@ -9,6 +9,7 @@ from flows import machine
 from flows.asking import ask, button
 from flows.commands import COMMANDS, HIDDEN, resume
 from flows.flow import Flow
+from flows.handing_over import quietly, replied, team_step
 from flows.mentioned import urgent_words, with_mentions, words_of
 from flows.model import (
     Answer,
@@ -18,6 +19,7 @@ from flows.model import (
     Edited,
     Event,
     Facts,
+    Handover,
     Happened,
     How,
     Input,
@@ -32,10 +34,11 @@ from flows.model import (
     Reply,
     Step,
     Tapped,
+    Team,
     Typed,
     Understood,
 )
-from flows.pages import begin, said_as
+from flows.pages import again, begin, pause, said_as
 from flows.taking import consider, noted, wait
 from flows.taps import tapped
 from flows.telling import answered, contacts
@@ -48,12 +51,22 @@ SILENT = frozenset({machine.FINISHED, machine.DECLINED, machine.MINOR, machine.S
 def advance(flow: Flow, intake: Intake, given: Input, today: date) -> Step:
     """What follows on `given`. `today` is the day in the clinic's zone; nothing else of the world is known here."""
     intake = _in_this_form(flow, intake)
+    if isinstance(given, Team):
+        return team_step(flow, intake, given, today)
     if not isinstance(given, NudgeDue):
         intake = replace(intake, nudged=False)
     words = words_of(given)
     if words and (what := urgent_words(flow, words)):
-        return _urgent(flow, intake, what, today)
-    return with_mentions(flow, intake, _step(flow, intake, given, today), given, today)
+        return replied(_urgent(flow, intake, what, today), given)
+    return with_mentions(flow, intake, _heard(flow, intake, given, today), given, today)
+
+
+def _heard(flow: Flow, intake: Intake, given: Input, today: date) -> Step:
+    if intake.handover is Handover.BOT:
+        return _step(flow, intake, given, today)
+    if isinstance(given, Edited):
+        return replied(_edited_quietly(flow, intake, given, today), given)
+    return replied(quietly(flow, intake, given, today), given)
 
 
 def _in_this_form(flow: Flow, intake: Intake) -> Intake:
@@ -79,21 +92,11 @@ def _step(flow: Flow, intake: Intake, given: Input, today: date) -> Step:
         case ContactShared():
             return _contact(flow, intake, given, today)
         case MediaSent():
-            return _again(flow, intake, today, Phrase("media"))
+            return again(flow, intake, today, Phrase("media"))
         case NudgeDue():
             return _nudge(flow, intake, today)
         case _:
             return Step(intake)
-
-
-def _again(flow: Flow, intake: Intake, today: date, *before: Phrase) -> Step:
-    """Say a line, and show again where the client is: at the very start that is the first prompt."""
-    if intake.paused:
-        return Step(intake, (_pause(*before),))
-    if intake.state == machine.START:
-        step = begin(flow, intake, today)
-        return replace(step, replies=(Reply(before), *step.replies))
-    return Step(intake, (ask(flow, intake, today, *before),))
 
 
 # --- urgent words ---------------------------------------------------------------------------------
@@ -110,12 +113,11 @@ def _urgent(flow: Flow, intake: Intake, what: Mention, today: date) -> Step:
         pending=None,
     )
     fixed = Reply((Phrase(f"urgent-{what}", {"contacts": contacts(flow)}),))
-    way_on = _pause() if told.paused else ask(flow, told, today)
+    if told.handover is not Handover.BOT:
+        way_on = Reply((Phrase("with_team"),))
+    else:
+        way_on = pause() if told.paused else ask(flow, told, today)
     return Step(told, (fixed, way_on), (Happened(Event.URGENT_WORDS_SEEN, what),))
-
-
-def _pause(*before: Phrase) -> Reply:
-    return Reply((*before, Phrase("paused")), buttons=((button("button-resume", "resume"),),))
 
 
 # --- words and taps -------------------------------------------------------------------------------
@@ -125,7 +127,7 @@ def _typed(flow: Flow, intake: Intake, given: Typed, today: date) -> Step:
     if (name := _command_in_words(flow, intake, given.text, today)) is not None:
         return _command(flow, intake, Command(name, "", given.message_id), today)
     if intake.paused:
-        return Step(intake, (_pause(),))
+        return Step(intake, (pause(),))
     if intake.state == machine.START:
         return _first_words(flow, intake, given, today)
     return typed(flow, intake, given, today)
@@ -160,7 +162,7 @@ def _first_words(flow: Flow, intake: Intake, given: Typed, today: date) -> Step:
 def _tapped(flow: Flow, intake: Intake, given: Tapped, today: date) -> Step:
     current = (given.case, given.round) == (intake.case, intake.round)
     if intake.paused and not given.choice.startswith("page_"):
-        return resume(flow, intake, today) if current and given.choice == "resume" else Step(intake, (_pause(),))
+        return resume(flow, intake, today) if current and given.choice == "resume" else Step(intake, (pause(),))
     if intake.state == machine.START and not given.choice.startswith("page_"):
         return begin(flow, intake, today)
     return tapped(flow, intake, given, today)
@@ -169,9 +171,9 @@ def _tapped(flow: Flow, intake: Intake, given: Tapped, today: date) -> Step:
 def _command(flow: Flow, intake: Intake, given: Command, today: date) -> Step:
     entry = COMMANDS.get(given.name) or HIDDEN.get(given.name)
     if entry is None:
-        return _again(flow, intake, today, Phrase("unknown_command"))
+        return again(flow, intake, today, Phrase("unknown_command"))
     if entry.in_form and intake.paused:
-        return Step(intake, (_pause(),))
+        return Step(intake, (pause(),))
     if entry.in_form and intake.state == machine.START:
         return begin(flow, intake, today)
     return entry.handler(flow, intake, given, today)
@@ -187,15 +189,23 @@ def _edited(flow: Flow, intake: Intake, given: Edited, today: date) -> Step:
     given_by = (key for key, answer in intake.answers.items() if answer.message_id == given.message_id)
     key = next((key for key in given_by if key in flow.by_key), None)
     if key is None or intake.paused:
-        return _again(flow, intake, today, Phrase("edit-no_answer"))
-    again = Typed(given.text, given.message_id)
+        return again(flow, intake, today, Phrase("edit-no_answer"))
+    changed = Typed(given.text, given.message_id)
     reading = read(flow, flow.by_key[key], given.text, today, intake.language)
     if isinstance(reading, Rejected):
         kept = {"question": Phrase(f"short-{key}"), "value": answered(key, intake.answers[key])}
         ways = (button("button-change_it", f"change_{key}"), button("button-to_form", "go_on"))
         return Step(intake, (Reply((Phrase("edit-not_read", kept),), buttons=(ways,)),))
-    answer = replace(typed_answer(flow, intake, again, reading), how=How.EDITED)
+    answer = replace(typed_answer(flow, intake, changed, reading), how=How.EDITED)
     return wait(flow, intake, Pending(Asking.EDIT, key, answer), today)
+
+
+def _edited_quietly(flow: Flow, intake: Intake, given: Edited, today: date) -> Step:
+    """While the team speaks, a correction waits to be confirmed until the bot is handed back."""
+    if _waits(intake, given):
+        return Step(intake)
+    edited = _edited(flow, intake, given, today).intake
+    return Step(edited if edited.pending and edited.pending.asking is Asking.EDIT else intake)
 
 
 def _waits(intake: Intake, given: Edited) -> bool:
@@ -212,9 +222,9 @@ def _waits(intake: Intake, given: Edited) -> bool:
 def _contact(flow: Flow, intake: Intake, given: ContactShared, today: date) -> Step:
     question = flow.by_key.get(intake.state)
     if question is None or question.kind is not Kind.PHONE or intake.paused:
-        return _again(flow, intake, today, Phrase("contact-not_now"))
+        return again(flow, intake, today, Phrase("contact-not_now"))
     if not given.own:
-        return _again(flow, intake, today, Phrase("contact-not_own"))
+        return again(flow, intake, today, Phrase("contact-not_own"))
     reading = read(flow, question, f"+{given.phone.lstrip('+')}", today, intake.language)
     phone = given.phone if isinstance(reading, Rejected) else reading.value
     answer = Answer(phone, given.phone, How.CONTACT, intake.round, given.message_id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,6 +13,8 @@ from zoneinfo import ZoneInfo
 
 from flows.model import Source
 
+OTHER_SOURCE = "other"
+SOURCE = re.compile(r"[a-z0-9_]{1,32}")
 PROFILE = Path(__file__).parent / "clinic.toml"
 
 
@@ -49,9 +52,15 @@ class Clinic:
     days: Mapping[str, Count]
     months: Mapping[str, Count]
     off: frozenset[str]
+    sources: tuple[str, ...]
     unfinished_days: int
     finished_days: int
     nudge_hours: int
+
+    def source_of(self, payload: str) -> str:
+        """Where a client came from, by what the deep link carried: a source of ours, or other; empty without one."""
+        known = payload.lower() if payload.lower() in self.sources else OTHER_SOURCE
+        return known if payload else ""
 
 
 def load_clinic(path: Path = PROFILE) -> Clinic:
@@ -74,6 +83,7 @@ def _clinic(profile: Mapping[str, Any]) -> Clinic:
         days={key: _count(f"days.{key}", entry) for key, entry in profile["days"].items()},
         months={key: _count(f"months.{key}", entry) for key, entry in profile["months"].items()},
         off=frozenset(profile["questions"]["off"]),
+        sources=tuple(_source(key) for key in profile["sources"]["known"]),
         unfinished_days=_positive("keeping.unfinished_days", keeping["unfinished_days"]),
         finished_days=_positive("keeping.finished_days", keeping["finished_days"]),
         nudge_hours=_positive("keeping.nudge_hours", keeping["nudge_hours"]),
@@ -84,6 +94,12 @@ def _count(place: str, entry: Mapping[str, Any]) -> Count:
     return Count(
         _positive(f"{place}.count", entry["count"]), Source(entry["source"]), entry["approved_on"], entry["text"]
     )
+
+
+def _source(key: object) -> str:
+    if not isinstance(key, str) or not SOURCE.fullmatch(key) or key == OTHER_SOURCE:
+        raise ValueError(f"sources.known must be short names of a-z, 0-9 and _, and none of them {OTHER_SOURCE!r}")
+    return key
 
 
 def _positive(place: str, number: object) -> int:

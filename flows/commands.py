@@ -27,6 +27,8 @@ class Entry:
     """Whether the bare word, as listed in `typed-<name>`, means the same."""
     in_form: bool = False
     """Whether it only makes sense in a form: before the first prompt it begins one."""
+    waits: bool = False
+    """Whether it moves the form, which waits while the team speaks with the client."""
 
 
 def start(flow: Flow, intake: Intake, given: Command, today: date) -> Step:
@@ -118,7 +120,9 @@ def book(flow: Flow, intake: Intake, given: Command, today: date) -> Step:
 
 
 def human(flow: Flow, intake: Intake, given: Command, today: date) -> Step:
-    """A person is wanted: staff are told, and the numbers given."""
+    """A person is wanted: staff are told, and the numbers given; of whom nothing is kept nobody could be told."""
+    if intake.state in machine.FORGOTTEN:
+        return _told(intake, Phrase("hand_off", {"contacts": contacts(flow)}))
     step = _told(intake, Phrase("person_called", {"contacts": contacts(flow)}))
     return replace(step, events=(Happened(Event.PERSON_WANTED, "asked"),))
 
@@ -160,11 +164,11 @@ def _to_form() -> tuple[Button, ...]:
 
 
 COMMANDS: Mapping[str, Entry] = {
-    "start": Entry(start),
+    "start": Entry(start, waits=True),
     "help": Entry(show_help, by_word=True),
-    "back": Entry(back, by_word=True, in_form=True),
-    "skip": Entry(skip, by_word=True, in_form=True),
-    "edit": Entry(edit, by_word=True, in_form=True),
+    "back": Entry(back, by_word=True, in_form=True, waits=True),
+    "skip": Entry(skip, by_word=True, in_form=True, waits=True),
+    "edit": Entry(edit, by_word=True, in_form=True, waits=True),
     "stop": Entry(stop, by_word=True),
     "how": Entry(how),
     "aftercare": Entry(aftercare),
@@ -177,6 +181,6 @@ COMMANDS: Mapping[str, Entry] = {
 }
 """What the client's command menu lists."""
 
-HIDDEN: Mapping[str, Entry] = {"start_over": Entry(start_over, by_word=True)}
+HIDDEN: Mapping[str, Entry] = {"start_over": Entry(start_over, by_word=True, waits=True)}
 
 MENU = tuple(COMMANDS)

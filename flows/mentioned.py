@@ -8,7 +8,7 @@ from datetime import date
 from flows import answers as readers
 from flows import machine
 from flows.flow import Flow
-from flows.model import URGENT, Edited, Input, Intake, MediaSent, Mention, Phrase, Reply, Step, Typed
+from flows.model import URGENT, Edited, Handover, Input, Intake, MediaSent, Mention, Phrase, Reply, Step, Typed
 from flows.plan import plan
 
 MOST_URGENT_FIRST = (Mention.CRISIS, Mention.EMERGENCY, Mention.CLINICAL)
@@ -34,18 +34,19 @@ def urgent_words(flow: Flow, text: str) -> Mention | None:
 def with_mentions(flow: Flow, before: Intake, step: Step, given: Input, today: date) -> Step:
     """`step` with what the client's words mention, unless they became an answer, which carries its own mentions.
 
-    Words that were read back and let go of were said all the same.
+    Words that were read back and let go of were said all the same. What is said to the team leaves the bot quiet.
     """
     intake = step.intake
     let_go = before.pending.answer if before.pending else None
     mentioned = let_go.mentions if let_go and not _stands(intake, let_go.message_id) else frozenset[Mention]()
-    if (words := words_of(given)) and not _stands(intake, getattr(given, "message_id", None)):
+    unheard = before.paused or before.handover is not Handover.BOT
+    if (words := words_of(given)) and (unheard or not _stands(intake, getattr(given, "message_id", None))):
         mentioned |= readers.mentions(words, flow.catalogue)
     mentioned -= URGENT | intake.mentions
     if not mentioned or step.starts_over or intake.state in machine.FORGOTTEN:
         return step
     told = replace(intake, mentions=intake.mentions | mentioned)
-    anew = _plan_anew(flow, intake, told, today)
+    anew = _plan_anew(flow, intake, told, today) if before.handover is Handover.BOT else ()
     return replace(step, intake=told, replies=(*step.replies[:-1], *anew, *step.replies[-1:]))
 
 
@@ -55,14 +56,15 @@ def _stands(intake: Intake, message_id: int | None) -> bool:
     return any(answer.message_id == message_id for answer in (*intake.answers.values(), *waiting))
 
 
+def has_a_plan(flow: Flow, intake: Intake) -> bool:
+    """Whether the client has come as far as to read the plan."""
+    read = {machine.PLAN, *machine.EXPLAIN, machine.FINISHED, *(question.key for question in flow.handoff)}
+    return intake.state in read
+
+
 def _plan_anew(flow: Flow, before: Intake, after: Intake, today: date) -> tuple[Reply, ...]:
     """The plan once more, for a client who has already read one that no longer holds."""
-    if after.state not in {
-        machine.PLAN,
-        *machine.EXPLAIN,
-        *(question.key for question in flow.handoff),
-        machine.FINISHED,
-    }:
+    if not has_a_plan(flow, after):
         return ()
     was, now = flow.screen(before, today), flow.screen(after, today)
     if (was.verdict, was.earliest) == (now.verdict, now.earliest):

@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import date
 
 from flows import machine
-from flows.asking import ask
+from flows.asking import ask, button
 from flows.flow import Flow
-from flows.model import Event, Facts, Happened, Intake, Phrase, Step
+from flows.model import Event, Facts, Happened, Intake, Phrase, Reply, Step
 from flows.taking import arrive
 
 WORDS_AT = {
@@ -33,7 +33,23 @@ def go(flow: Flow, intake: Intake, trigger: str, today: date, *before: Phrase, e
 def begin(flow: Flow, intake: Intake, today: date, source: str = "") -> Step:
     """The first prompt of a form; `source` is what the deep link carried."""
     started = replace(intake, source=intake.source or source)
-    return go(flow, started, "go_on", today, event=Event.INTAKE_STARTED)
+    step = go(flow, started, "go_on", today)
+    return replace(step, events=(Happened(Event.INTAKE_STARTED, flow.clinic.source_of(started.source)), *step.events))
+
+
+def again(flow: Flow, intake: Intake, today: date, *before: Phrase) -> Step:
+    """Say a line, and show again where the client is: at the very start that is the first prompt."""
+    if intake.paused:
+        return Step(intake, (pause(*before),))
+    if intake.state == machine.START:
+        step = begin(flow, intake, today)
+        return replace(step, replies=(Reply(before), *step.replies))
+    return Step(intake, (ask(flow, intake, today, *before),))
+
+
+def pause(*before: Phrase) -> Reply:
+    """The form stands still after urgent words, until a tap."""
+    return Reply((*before, Phrase("paused")), buttons=((button("button-resume", "resume"),),))
 
 
 def change(flow: Flow, intake: Intake, key: str, today: date) -> Step:

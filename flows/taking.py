@@ -79,6 +79,8 @@ def _told(key: str, old: Answer | None, answer: Answer) -> tuple[Happened, ...]:
         events.append(Happened(Event.ANSWER_NOT_READ, key))
     if key == "consent" and answer.value == "agree":
         events.append(Happened(Event.CONSENT_GIVEN))
+    if key == "next_step":
+        events.append(Happened(Event.NEXT_STEP_CHOSEN, str(answer.value)))
     if answer.value == "tell_a_person":
         events.append(Happened(Event.PERSON_WANTED, key))
     return tuple(events)
@@ -121,7 +123,7 @@ def not_understood(flow: Flow, intake: Intake, question: Question, answer: Answe
     if tried.tries < TRIES or careful is None:
         key = "again-tap" if careful is None and tried.tries >= TRIES else f"again-{reason}"
         lines = (Phrase(key, {"example": Phrase(f"example-{question.kind}")}), *_rescue(flow, tried))
-        return Step(tried, (ask(flow, tried, today, *lines),))
+        return Step(tried, (ask(flow, tried, today, *lines),), (Happened(Event.ASKED_AGAIN, question.key),))
     kept = replace(answer, value=careful, understood=False)
     return accept(flow, tried, question.key, kept, today, Phrase("kept_as_said"))
 
@@ -177,7 +179,8 @@ def _arrivals(
         return (Reply((*before, *plan(flow, intake, today))), ask(flow, intake, today)), ()
     if state == machine.FINISHED:
         body = (*before, *receipt(flow, intake, today))
-        return (Reply(body), ask(flow, intake, today)), (Happened(Event.INTAKE_FINISHED),)
+        finished = Happened(Event.INTAKE_FINISHED, flow.screen(intake, today).verdict.name)
+        return (Reply(body), ask(flow, intake, today)), (finished,)
     if state in {machine.DECLINED, machine.MINOR, machine.STOPPED}:
         return _farewell(flow, intake, today, before), (Happened(FAREWELLS[state]),)
     shown = (Happened(Event.QUESTION_SHOWN, state),) if state in flow.by_key else ()

@@ -27,9 +27,14 @@ def recorded(intake: Intake, keys: Iterable[str]) -> tuple[Phrase, ...]:
 CLIPPED = 140
 
 
-def verbatim(text: str) -> Phrase:
+def clipped(text: str) -> str:
     """The client's own words, clipped where they would not fit a card; the record keeps them whole."""
-    return Phrase("verbatim", {"text": text if len(text) <= CLIPPED else text[: CLIPPED - 1] + "…"})
+    return text if len(text) <= CLIPPED else text[: CLIPPED - 1] + "…"
+
+
+def verbatim(text: str) -> Phrase:
+    """The same between quotation marks."""
+    return Phrase("verbatim", {"text": clipped(text)})
 
 
 def answered(key: str, answer: Answer) -> Phrase:

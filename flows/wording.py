@@ -27,6 +27,7 @@ SAID_BY_DELIVERY = frozenset(
         "alert-urgent",
         "alert-person",
         "alert-question",
+        "staff-code",
         "bot-description",
         "bot-short_description",
     }

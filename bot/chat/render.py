@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
 
 from flows.model import Card, Intake, Keyboard, Phrase, Reply
@@ -10,7 +10,7 @@ from flows.model import Card, Intake, Keyboard, Phrase, Reply
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from flows.model import Button
+    from flows.model import Button, Voice
     from storage.outbox import File
 
 TEXT_LIMIT = 4096
@@ -37,6 +37,7 @@ class Message:
     file: File | None = None
     text: str = ""
     buttons: list[list[str]] = field(default_factory=list)
+    speaker: Voice = "bot"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,8 @@ class Renderer:
 
     def messages(self, replies: Sequence[Reply], callback_id: str | None = None) -> list[Message]:
         """The calls that carry out the replies, in order; a tap is answered exactly once, and first."""
-        spoken = [message for reply in replies if not reply.toast for message in self._reply(reply)]
+        said = [(reply.speaker, message) for reply in replies if not reply.toast for message in self._reply(reply)]
+        spoken = [replace(message, speaker=speaker) for speaker, message in said]
         return [*self._toast(replies, callback_id), *spoken]
 
     def _toast(self, replies: Sequence[Reply], callback_id: str | None) -> Iterator[Message]:
@@ -154,7 +156,7 @@ class Renderer:
 def split(text: str, limit: int = TEXT_LIMIT) -> list[str]:
     """The text in parts of at most `limit` UTF-16 units, cut between paragraphs, else lines, else words."""
     parts = []
-    while _units(text) > limit:
+    while units(text) > limit:
         head = text.encode("utf-16-le")[: 2 * limit].decode("utf-16-le", "ignore")
         cut = next((at for gap in ("\n\n", "\n", " ") if (at := head.rfind(gap)) > 0), len(head))
         parts.append(text[:cut].rstrip())
@@ -164,8 +166,9 @@ def split(text: str, limit: int = TEXT_LIMIT) -> list[str]:
 
 def shorten(text: str, limit: int) -> str:
     """The text, cut to `limit` UTF-16 units."""
-    return text if _units(text) <= limit else split(text, limit - 1)[0] + "…"
+    return text if units(text) <= limit else split(text, limit - 1)[0] + "…"
 
 
-def _units(text: str) -> int:
+def units(text: str) -> int:
+    """How long Telegram counts a text."""
     return len(text.encode("utf-16-le")) // 2

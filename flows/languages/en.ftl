@@ -416,6 +416,18 @@ welcome_back = Welcome back! We'll go on where you stopped. Or you can start ove
 sorry-trouble = Sorry, something went wrong on my side with your last message. Please send it again, or type /book for our phone numbers.
 elsewhere = Hi! I take intakes for SkinPen microneedling, but only in a private chat, because answers about your health don't belong in a group. Open a chat with me and type /start.
 
+## While the team writes
+
+team-took_over = Someone from our team is here now and writes with you in this chat. I'll stay quiet, and the form waits for you.
+team-wrote = 💬 { $text }
+team-replied =
+    💬 You asked: “{ $asked }”
+
+    { $text }
+team-handed_back = It's me again, the automated assistant. The team has handed our chat back to me.
+with_team = Someone from our team is writing with you here, so the form waits. Just type what you'd like to tell them.
+with_team-toast = The team is writing with you. The form waits.
+
 ## Urgent words
 
 urgent-emergency =
@@ -498,6 +510,8 @@ alert-finished = Case { $case }: intake finished.
 alert-urgent = Case { $case }: URGENT words. Please look now.
 alert-person = Case { $case }: wants a person.
 alert-question = Case { $case }: a question to answer.
+
+staff-code = Your sign-in code: { $code }. It works for 10 minutes, in the browser that asked for it. Never pass it on.
 
 ## The bot's own profile in Telegram
 

@@ -32,11 +32,12 @@ from flows.model.inputs import (
     QuestionReplied,
     TakenOver,
     Tapped,
+    Team,
     TeamWrote,
     Typed,
 )
 from flows.model.intake import Asking, Handover, Intake, Pending, Step
-from flows.model.replies import Button, Card, Filling, Keyboard, Phrase, Reply
+from flows.model.replies import Button, Card, Filling, Keyboard, Phrase, Reply, Voice
 from flows.model.screening import Finding, Screening, Verdict
 
 __all__ = [
@@ -85,9 +86,11 @@ __all__ = [
     "Step",
     "TakenOver",
     "Tapped",
+    "Team",
     "TeamWrote",
     "Typed",
     "Understood",
     "Value",
     "Verdict",
+    "Voice",
 ]

@@ -6,9 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 Filling: TypeAlias = "str | int | date | Phrase | tuple[Phrase, ...]"
+
+Voice: TypeAlias = Literal["bot", "staff"]
+"""Who speaks to the client."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,7 @@ class Reply:
 
     `body` is joined by blank lines. With `toast` it is the short line that answers a tap. With `onto` it changes the
     message that was tapped: its buttons alone when there is no body, else its text too. With `file` the client's own
-    record goes along as a document.
+    record goes along as a document. `speaker` is "staff" for the team's own words.
     """
 
     body: tuple[Phrase, ...] = ()
@@ -58,3 +61,4 @@ class Reply:
     toast: bool = False
     onto: int | None = None
     file: bool = False
+    speaker: Voice = "bot"

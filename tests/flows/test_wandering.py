@@ -90,7 +90,7 @@ def _way_on(chat: Chat) -> str | None:
     waiting = ["confirm", "keep"] if chat.intake.pending else []
     ways = [
         "resume",
-        "goals:pick_texture" if not chat.intake.picked else "",
+        "goals:pick_texture" if chat.state == "goals" and not chat.intake.picked else "",
         *waiting,
         *done,
         f"{chat.state}{usual}",
