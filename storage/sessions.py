@@ -32,16 +32,24 @@ class Session:
     seen_at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A session that begins; the key is for the browser alone."""
+
+    id: int
+    key: str
+
+
 class Sessions(Room):
     __slots__ = ()
 
-    def open(self, staff_id: int, browser: str) -> str:
-        """Lets a browser in, and gives the key it is to hold; sessions that are over are cleared away."""
+    def open(self, staff_id: int, browser: str) -> Opened:
+        """Lets a browser in; sessions that are over are cleared away."""
         self._clear_away()
         key = secrets.token_urlsafe(32)
         row = {"key": digest(key), "staff_id": staff_id, "browser": browser}
-        self.connection.execute(insert(SESSIONS).values(**row, opened_at=self.now, seen_at=self.now))
-        return key
+        begin = insert(SESSIONS).values(**row, opened_at=self.now, seen_at=self.now).returning(SESSIONS.c.id)
+        return Opened(int(self.connection.execute(begin).scalar_one()), key)
 
     def find(self, key: str) -> Session | None:
         """The session of this key, unless it is over."""
