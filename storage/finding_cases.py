@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, exists, func, literal, select, tuple_
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, exists, func, or_, select
 
 from storage.case_rows import COLUMNS, Sort, Wanted
 from storage.staff_tables import TermRow
@@ -77,25 +77,34 @@ class Finding:
                 found += self.connection.execute(query.limit(limit - len(found))).all()
         return found
 
-    def queries(self, place: Place | None, backward: bool) -> Iterator[Select[Any]]:
-        """Rows with the key, then those without; the other way round backward."""
+    def queries(self, place: Place | None, backward: bool) -> list[Select[Any]]:
+        """What gives the rows beyond the place, one after the other."""
         falling = self.order.falling != backward
+        stretches = self._stretches(place, backward, falling)
+        every, number = self._matching(select(*SHOWN)), self._column("id")
         if self.order.key is None:
-            yield self._sorted((self._column("id"),), (place.id,) if place else None, falling)
-            return
-        key, number = self._column(self.order.key), self._column("id")
+            return [every.where(*stretches).order_by(number.desc() if falling else number)]
+        key = self._column(self.order.key)
+        ordered = (key.desc(), number.desc()) if falling else (key.asc(), number.asc())
+        if self.few is None:
+            return [every.where(stretch).order_by(*ordered) for stretch in stretches]
+        last = key.is_(None)
+        return [every.where(or_(*stretches)).order_by(last.desc() if backward else last, *ordered)]
+
+    def _stretches(self, place: Place | None, backward: bool, falling: bool) -> list[ColumnElement[bool]]:
+        """Where the rows beyond the place lie in the index: an index leads to the beginning of each stretch."""
+        number = self._column("id")
+        beyond = [number < place.id if falling else number > place.id] if place else []
+        if self.order.key is None:
+            return beyond
+        key = self._column(self.order.key)
         keyed, keyless = key.is_not(None), key.is_(None)
-        at_key = place and place.key is not None
-        with_key = self._sorted((key, number), (place.key, place.id) if place and at_key else None, falling)
-        without = self._sorted((number,), (place.id,) if place and not at_key else None, falling)
-        if backward:
-            if not at_key:
-                yield without.where(keyless)
-            yield with_key.where(keyed)
-            return
-        if at_key or not place:
-            yield with_key.where(keyed)
-        yield without.where(keyless)
+        if place is None:
+            return [keyless, keyed] if backward else [keyed, keyless]
+        if place.key is None:
+            return [and_(keyless, *beyond), *([keyed] if backward else [])]
+        farther = key < place.key if falling else key > place.key
+        return [and_(key == place.key, *beyond), farther, *([] if backward else [keyless])]
 
     def total(self) -> int:
         return int(self.connection.execute(self._matching(select(func.count()).select_from(INTAKES))).scalar_one())
@@ -109,16 +118,6 @@ class Finding:
         above = place.where(INTAKES.c.id > row_id).order_by(INTAKES.c.id).limit(1)
         row = self.connection.execute(below).first() or self.connection.execute(above).first()
         return Place(row.key, row.id) if row else None
-
-    def _sorted(
-        self, columns: tuple[ColumnElement[Any], ...], beyond: tuple[Any, ...] | None, falling: bool
-    ) -> Select[Any]:
-        query = self._matching(select(*SHOWN)).order_by(*(each.desc() if falling else each.asc() for each in columns))
-        if beyond is None:
-            return query
-        here = tuple_(*columns)
-        there = tuple_(*(literal(value, column.type) for value, column in zip(beyond, columns, strict=True)))
-        return query.where(here < there if falling else here > there)
 
     def _matching(self, query: Select[Any]) -> Select[Any]:
         where = self.walked if self.few is None else (INTAKES.c.id.in_(self.few),)
