@@ -270,8 +270,9 @@ class EventRow(Row, table=True):
     __table_args__ = (
         Index(None, "intake_id", "id"),
         Index(None, "turn_id"),
-        Index(None, "at"),
-        Index(None, "run", "id"),
+        # What the numbers are read by, and nearly all that they read.
+        Index(None, "event", "at", "run"),
+        Index(None, "run", "event", "about", "id"),
         COUNTED,
     )
 

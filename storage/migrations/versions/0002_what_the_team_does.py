@@ -6,6 +6,8 @@ import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.types import TypeEngine
 
+from storage.migrations.found_by import fill
+
 revision = "0002"
 down_revision = "0001"
 branch_labels = None
@@ -50,7 +52,7 @@ ADDED: Tables = {
 }
 NEVER_EMPTY = {"intakes": ("handover", "stage", "urgent", "staff_version")}
 INDEXES = {
-    "events": (("at",), ("run", "id")),
+    "events": (("event", "at", "run"), ("run", "event", "about", "id")),
     "intakes": (
         ("stage", "id"),
         ("stage", "severity", "id"),
@@ -71,6 +73,7 @@ def upgrade() -> None:
         _widen(name, columns)
     for create in TABLES:
         create()
+    fill(op.get_bind())
 
 
 def downgrade() -> None:
