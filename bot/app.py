@@ -75,7 +75,7 @@ async def serve(settings: Settings, flow: Flow, database: Database, passing: Cal
         _on_signals(starting.cancel)
     async with connect(settings.token(), settings.bot_api_url) as bot:
         await show_menu(bot, flow.words, MENU)
-        desk = Desk(flow, database, advance, settings.staff_chat_id, bot.username, passing)
+        desk = Desk(flow, database, advance, next(iter(settings.staff_chats), None), bot.username, passing)
         pace = 0.0 if settings.is_local() else PER_SECOND
         workers = Workers(desk, Receiver(bot), Gateway(bot), Ledger(desk, bot.id), pace)
         _on_signals(workers.stop)

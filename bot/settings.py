@@ -5,14 +5,22 @@ from __future__ import annotations
 import ipaddress
 import re
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, ValidationError
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from bot.members import Role, named
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from bot.members import Member
 
 DOTENV = Path(".env")
 TELEGRAM = "https://api.telegram.org"
+CONSOLE = "127.0.0.1:8081"
 _TOKEN = re.compile(r"[0-9]{3,20}:[A-Za-z0-9_-]{35}")
 _STANDIN_TOKEN = re.compile(r"[0-9]{1,20}:[A-Za-z0-9_-]{1,64}")
 _LINE = re.compile(r"(?:export\s+)?(?P<name>[A-Za-z_][A-Za-z0-9_]*)\s*=")
@@ -28,9 +36,17 @@ class Settings(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True, validate_default=True)
 
     bot_token: SecretStr | None = None
-    bot_api_url: Annotated[str, AfterValidator(lambda url: _api_url(url))] = TELEGRAM
+    bot_api_url: Annotated[str, AfterValidator(lambda url: _safe_url(url))] = TELEGRAM
     database_url: Annotated[str, AfterValidator(lambda url: _database_url(url))] = "sqlite:///intake.sqlite3"
-    staff_chat_id: Annotated[int | None, Field(ge=-(2**63), lt=2**63)] = None
+    staff_chat_id: Annotated[
+        tuple[Annotated[int, Field(ge=-(2**63), lt=2**63)], ...],
+        NoDecode,
+        BeforeValidator(lambda chats: chats.split(",") if isinstance(chats, str) else chats),
+    ] = ()
+    reviewers: Annotated[str, AfterValidator(lambda people: _people(people))] = ""
+    admins: Annotated[str, AfterValidator(lambda people: _people(people))] = ""
+    console_url: Annotated[str, AfterValidator(lambda url: _console_url(url))] = f"http://{CONSOLE}"
+    console_listen: Annotated[str, AfterValidator(lambda place: _place(place))] = CONSOLE
     log_level: Annotated[
         Literal["DEBUG", "INFO", "WARNING", "ERROR"],
         BeforeValidator(lambda level: level.upper() if isinstance(level, str) else level),
@@ -45,6 +61,22 @@ class Settings(BaseModel):
         if not shape.fullmatch(token):
             raise SettingsError(f"BOT_TOKEN is not a bot's token: {_ADVICE['BOT_TOKEN']}.")
         return token
+
+    @property
+    def staff_chats(self) -> tuple[int, ...]:
+        """Each is alerted: a group, or somebody's chat with the bot."""
+        return self.staff_chat_id
+
+    @property
+    def staff(self) -> Mapping[int, Member]:
+        """Who gets into the console, by number; whoever is named in both lists is an admin."""
+        return named(self.reviewers, Role.REVIEWER) | named(self.admins, Role.ADMIN)
+
+    @property
+    def console_place(self) -> tuple[str, int]:
+        """The host and port at which the console listens."""
+        host, _, port = self.console_listen.rpartition(":")
+        return host.strip("[]"), int(port)
 
     def is_local(self) -> bool:
         """Whether the Bot API is on this machine, so that the stand-in's short tokens are taken too."""
@@ -63,7 +95,11 @@ _ADVICE = {
     "BOT_TOKEN": "put the token that @BotFather gave you (digits, a colon, 35 characters) into .env, without spaces",
     "BOT_API_URL": f"give an address such as {TELEGRAM} (https, or http on this machine or your own network)",
     "DATABASE_URL": "name an SQLite file such as sqlite:///intake.sqlite3",
-    "STAFF_CHAT_ID": "give the staff chat's number, such as -1001234567890, or leave it empty for no alerts",
+    "STAFF_CHAT_ID": "give the staff chat's number, such as -1001234567890, or several with commas between, or none",
+    "REVIEWERS": "give Telegram numbers, each with a name if you like and commas between, such as 111 Ann, 222 Bo",
+    "ADMINS": "give Telegram numbers, each with a name if you like and commas between, such as 333 Cy",
+    "CONSOLE_URL": "give an address such as https://team.example.org (http only on this machine or in your own network)",
+    "CONSOLE_LISTEN": f"give a host's number and a port, such as {CONSOLE}",
     "LOG_LEVEL": "use one of DEBUG, INFO, WARNING, ERROR",
 }
 
@@ -102,14 +138,40 @@ def _text(dotenv: Path) -> str:
         raise SettingsError(f"{dotenv.name} cannot be read: save it as UTF-8 text that this user may read.") from None
 
 
-def _api_url(url: str) -> str:
+def _safe_url(url: str) -> str:
     parts = urlsplit(url.rstrip("/"))
     host = parts.hostname or ""
     plain = not (parts.username or parts.password or parts.query or parts.fragment or re.search(r"\s", url))
     safe = parts.scheme == "https" or (parts.scheme == "http" and _is_near(host))
     if not host or not plain or not safe or parts.port == 0:
-        raise ValueError("not a Bot API address")
+        raise ValueError("not an address that is safe to speak to")
     return parts.geturl()
+
+
+def _console_url(url: str) -> str:
+    """As a browser names it: in small letters, without a path, and without the port that goes without saying."""
+    parts = urlsplit(_safe_url(url))
+    host = parts.hostname or ""
+    if parts.path or not host.isascii():
+        raise ValueError("not the address of a site")
+    name = f"[{host}]" if ":" in host else host
+    usual = {"https": 443, "http": 80}[parts.scheme]
+    return f"{parts.scheme}://{name}" + (f":{parts.port}" if parts.port not in (None, usual) else "")
+
+
+def _place(place: str) -> str:
+    host, _, port = place.rpartition(":")
+    if host != "localhost":
+        ipaddress.ip_address(host.strip("[]") if host.startswith("[") == (":" in host) else "")
+    if not re.fullmatch("[0-9]{1,5}", port) or not 0 < int(port) < 2**16:
+        raise ValueError("not a port")
+    return place
+
+
+def _people(people: str) -> str:
+    """Unchanged. Raises ValueError when it does not name people."""
+    named(people, Role.REVIEWER)
+    return people
 
 
 def _is_near(host: str) -> bool:

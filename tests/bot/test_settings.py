@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.members import Member, Role
 from bot.settings import NAMES, Settings, SettingsError, load
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -40,7 +41,7 @@ def test_a_bare_machine_gets_the_defaults() -> None:
 def test_dotenv_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     dotenv(f"# mine\n\nexport BOT_TOKEN={TOKEN}\nSTAFF_CHAT_ID='-1001234567890' # the team\nLOG_LEVEL=debug\n")
     settings = load()
-    assert (settings.token(), settings.staff_chat_id, settings.log_level) == (TOKEN, -1001234567890, "DEBUG")
+    assert (settings.token(), settings.staff_chats, settings.log_level) == (TOKEN, (-1001234567890,), "DEBUG")
 
 
 def test_dotenv_as_windows_editors_save_it_is_read() -> None:
@@ -110,6 +111,31 @@ def test_a_missing_token_is_named_only_when_it_is_needed() -> None:
         ("STAFF_CHAT_ID", PLANTED),
         ("STAFF_CHAT_ID", "1.5"),
         ("STAFF_CHAT_ID", str(2**63)),
+        ("STAFF_CHAT_ID", f"-1001234567890, {PLANTED}"),
+        ("STAFF_CHAT_ID", "1,"),
+        ("REVIEWERS", PLANTED),
+        ("REVIEWERS", f"111{PLANTED}"),
+        ("REVIEWERS", "-100123 the group"),
+        ("REVIEWERS", "0 Nobody"),
+        ("REVIEWERS", f"{2**63} {PLANTED}"),
+        ("REVIEWERS", "١١١ Courtney"),
+        ("ADMINS", f"333 Dana, 333 {PLANTED}"),
+        ("ADMINS", f"333 {PLANTED}\x1b[2J"),
+        ("ADMINS", f"333 {PLANTED * 9}"),
+        ("CONSOLE_URL", f"http://{PLANTED}.example.org"),
+        ("CONSOLE_URL", "http://8.8.8.8:8081"),
+        ("CONSOLE_URL", f"https://example.org/{PLANTED}"),
+        ("CONSOLE_URL", f"https://{PLANTED}@example.org"),
+        ("CONSOLE_URL", f"https://example.org?{PLANTED}"),
+        ("CONSOLE_URL", "https://exämple.org"),
+        ("CONSOLE_URL", PLANTED),
+        ("CONSOLE_LISTEN", PLANTED),
+        ("CONSOLE_LISTEN", "8081"),
+        ("CONSOLE_LISTEN", "127.0.0.1"),
+        ("CONSOLE_LISTEN", "127.0.0.1:0"),
+        ("CONSOLE_LISTEN", "127.0.0.1:65536"),
+        ("CONSOLE_LISTEN", "::1:8081"),
+        ("CONSOLE_LISTEN", f"{PLANTED}.example.org:8081"),
         ("LOG_LEVEL", PLANTED),
     ],
 )
@@ -145,6 +171,59 @@ def test_a_bot_api_server_of_ones_own_wants_a_real_token(monkeypatch: pytest.Mon
     assert refusal().startswith("BOT_TOKEN is not")
     monkeypatch.setenv("BOT_TOKEN", TOKEN)
     assert load().token() == TOKEN
+
+
+def test_staff_are_alerted_in_as_many_chats_as_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert load().staff_chats == ()
+    monkeypatch.setenv("STAFF_CHAT_ID", "-1001234567890, 111,222")
+    assert load().staff_chats == (-1001234567890, 111, 222)
+
+
+def test_who_is_named_twice_is_an_admin(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("REVIEWERS", "111 Courtney, 222  Jackie O'Neil ,333 Dana the reviewer, 444,")
+    monkeypatch.setenv("ADMINS", "333 Dana")
+    assert load().staff == {
+        111: Member(111, "Courtney", Role.REVIEWER),
+        222: Member(222, "Jackie O'Neil", Role.REVIEWER),
+        333: Member(333, "Dana", Role.ADMIN),
+        444: Member(444, "444", Role.REVIEWER),
+    }
+
+
+def test_nobody_gets_in_unless_somebody_is_named() -> None:
+    assert load().staff == {}
+
+
+@pytest.mark.parametrize(
+    ("given", "taken"),
+    [
+        ("https://Intakes.Example.org/", "https://intakes.example.org"),
+        ("https://intakes.example.org:443", "https://intakes.example.org"),
+        ("https://intakes.example.org:8443", "https://intakes.example.org:8443"),
+        ("http://192.168.1.7:80", "http://192.168.1.7"),
+        ("http://reception:8081", "http://reception:8081"),
+        ("http://[::1]:8081", "http://[::1]:8081"),
+    ],
+)
+def test_the_consoles_address_is_as_browsers_name_it(monkeypatch: pytest.MonkeyPatch, given: str, taken: str) -> None:
+    monkeypatch.setenv("CONSOLE_URL", given)
+    assert load().console_url == taken
+
+
+@pytest.mark.parametrize(
+    ("given", "place"),
+    [
+        ("0.0.0.0:9000", ("0.0.0.0", 9000)),
+        ("[::1]:8081", ("::1", 8081)),
+        ("localhost:80", ("localhost", 80)),
+    ],
+)
+def test_the_console_listens_where_it_is_told_to(
+    monkeypatch: pytest.MonkeyPatch, given: str, place: tuple[str, int]
+) -> None:
+    assert load().console_place == ("127.0.0.1", 8081)
+    monkeypatch.setenv("CONSOLE_LISTEN", given)
+    assert load().console_place == place
 
 
 def test_the_token_does_not_show_when_settings_are_printed() -> None:
