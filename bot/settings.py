@@ -98,7 +98,7 @@ _ADVICE = {
     "STAFF_CHAT_ID": "give the staff chat's number, such as -1001234567890, or several with commas between, or none",
     "REVIEWERS": "give Telegram numbers, each with a name if you like and commas between, such as 111 Ann, 222 Bo",
     "ADMINS": "give Telegram numbers, each with a name if you like and commas between, such as 333 Cy",
-    "CONSOLE_URL": "give an address such as https://team.example.org (http only on this machine or in your own network)",
+    "CONSOLE_URL": "give an address such as https://staff.example.org (plain http only on this machine or near it)",
     "CONSOLE_LISTEN": f"give a host's number and a port, such as {CONSOLE}",
     "LOG_LEVEL": "use one of DEBUG, INFO, WARNING, ERROR",
 }
