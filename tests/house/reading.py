@@ -26,6 +26,11 @@ class Module:
     def tree(self) -> ast.Module:
         return ast.parse(self.text)
 
+    @cached_property
+    def nodes(self) -> tuple[ast.AST, ...]:
+        """Every node of the tree."""
+        return tuple(ast.walk(self.tree))
+
     @property
     def package(self) -> str:
         return self.path.partition("/")[0]
@@ -34,16 +39,17 @@ class Module:
         """Whether it is one of these files, or below one of these folders (which end in `/`)."""
         return any(self.path == place or (place.endswith("/") and self.path.startswith(place)) for place in places)
 
-    def imports(self) -> set[str]:
+    @cached_property
+    def imports(self) -> frozenset[str]:
         """Every dotted name it imports anywhere, for types too; `from a import b` counts as `a` and as `a.b`."""
         names = set()
-        for node in ast.walk(self.tree):
+        for node in self.nodes:
             if isinstance(node, ast.Import):
                 names |= {alias.name for alias in node.names}
             elif isinstance(node, ast.ImportFrom):
                 module = self._absolute(node)
                 names |= {module} | {f"{module}.{alias.name}" for alias in node.names}
-        return names
+        return frozenset(names)
 
     def _absolute(self, node: ast.ImportFrom) -> str:
         if not node.level:
@@ -52,10 +58,10 @@ class Module:
         return ".".join([*folder, *filter(None, [node.module])])
 
     def imports_from(self, *names: str) -> list[str]:
-        return sorted(found for found in self.imports() if any(_is_below(found, name) for name in names))
+        return sorted(found for found in self.imports if any(_is_below(found, name) for name in names))
 
     def calls(self) -> Iterator[ast.Call]:
-        yield from (node for node in ast.walk(self.tree) if isinstance(node, ast.Call))
+        yield from (node for node in self.nodes if isinstance(node, ast.Call))
 
     def calls_at_import(self) -> Iterator[ast.Call]:
         for part in _run_at_import(self.tree.body):
@@ -101,7 +107,7 @@ def frozen_classes() -> frozenset[str]:
     return frozenset(
         node.name
         for module in modules(*PACKAGES)
-        for node in ast.walk(module.tree)
+        for node in module.nodes
         if isinstance(node, ast.ClassDef)
         if any("frozen=True" in ast.unparse(decorator) for decorator in node.decorator_list)
     )

@@ -116,8 +116,8 @@ def environment(module: Module) -> list[str]:
     if module.is_in(*READS_ENVIRONMENT):
         return []
     banned = {"os.environ", "os.environb", "os.getenv", "os.putenv"}
-    used = {ast.unparse(node) for node in ast.walk(module.tree) if isinstance(node, ast.Attribute)}
-    return sorted(banned & (used | module.imports()))
+    used = {ast.unparse(node) for node in module.nodes if isinstance(node, ast.Attribute)}
+    return sorted(banned & (used | module.imports))
 
 
 def dynamic_imports(module: Module) -> list[str]:
@@ -154,7 +154,7 @@ def asynchrony(module: Module) -> list[str]:
     if not module.is_in("flows/", "storage/", "bot/turns.py"):
         return []
     kinds = (ast.AsyncFunctionDef, ast.Await, ast.AsyncFor, ast.AsyncWith)
-    return [f"line {node.lineno}" for node in ast.walk(module.tree) if isinstance(node, kinds)]
+    return [f"line {node.lineno}" for node in module.nodes if isinstance(node, kinds)]
 
 
 def purity(module: Module) -> list[str]:
