@@ -47,7 +47,7 @@ class Chat:
     wording: Wording
 
     async def starts(self) -> None:
-        await self.page.get_by_role("button", name="START").click()
+        await self.page.get_by_role("button", name="START", exact=True).click()
 
     async def sees(self, key: str) -> None:
         """Wait until the words of a key, up to their first gap, are seen in the chat."""

@@ -139,7 +139,7 @@ async def fits(page: Page) -> bool:
 async def test_a_chat_from_start_to_blocking(browser: Browser, size: dict[str, int]) -> None:
     async with phone(browser, size) as page:
         log = page.get_by_role("log")
-        await page.get_by_role("button", name="START").click()
+        await page.get_by_role("button", name="START", exact=True).click()
         await expect(log.get_by_text("Hello <b>")).to_be_visible()
         await page.get_by_role("button", name="Yes").click()
         await expect(page.locator("#toast")).to_have_text("Recorded: yes")
@@ -158,7 +158,7 @@ async def test_a_chat_from_start_to_blocking(browser: Browser, size: dict[str, i
 
 async def test_cards_files_and_the_own_number(browser: Browser) -> None:
     async with phone(browser, PHONE, "dark") as page:
-        await page.get_by_role("button", name="START").click()
+        await page.get_by_role("button", name="START", exact=True).click()
         await say(page, "/book")
         await expect(page.get_by_role("link", name="Call Courtney")).to_have_attribute("href", "tel:+13149607619")
         async with page.expect_download() as download:
@@ -173,7 +173,7 @@ async def test_cards_files_and_the_own_number(browser: Browser) -> None:
 async def test_the_newest_message_stays_in_sight_until_one_looks_back(browser: Browser) -> None:
     async with phone(browser, PHONE) as page:
         log, newest = page.get_by_role("log"), page.get_by_role("button", name="To the newest message")
-        await page.get_by_role("button", name="START").click()
+        await page.get_by_role("button", name="START", exact=True).click()
         await say(page, "/long")
         await expect(log.get_by_text("Page 5")).to_be_attached()
         await expect(log.locator(".message").last.get_by_role("button", name="No")).to_be_in_viewport()
@@ -191,7 +191,7 @@ async def test_the_newest_message_stays_in_sight_until_one_looks_back(browser: B
 async def test_alerts_attachments_and_the_menu_of_commands(browser: Browser) -> None:
     async with phone(browser, LAPTOP) as page:
         log = page.get_by_role("log")
-        await page.get_by_role("button", name="START").click()
+        await page.get_by_role("button", name="START", exact=True).click()
         await page.get_by_role("button", name="No").click()
         await expect(page.get_by_role("dialog")).to_contain_text("Recorded: no")
         await page.get_by_role("button", name="OK").click()
@@ -207,14 +207,14 @@ async def test_alerts_attachments_and_the_menu_of_commands(browser: Browser) -> 
 async def test_two_people_keep_their_chats_apart(browser: Browser, size: dict[str, int]) -> None:
     async with phone(browser, size) as page:
         log = page.get_by_role("log")
-        await page.get_by_role("button", name="START").click()
+        await page.get_by_role("button", name="START", exact=True).click()
         await say(page, "I am Ana")
         if size is PHONE:
             await page.get_by_role("button", name="Ana holds the phone").click()
         await page.get_by_label("Name").fill("Eva")
         await page.get_by_label("Language").select_option("es")
         await page.get_by_role("button", name="Add this person").click()
-        await page.get_by_role("button", name="START").click()
+        await page.get_by_role("button", name="START", exact=True).click()
         await expect(log.get_by_text("Hola <b>")).to_be_visible()
         await expect(log.get_by_text("I am Ana")).to_have_count(0)
         if size is PHONE:
