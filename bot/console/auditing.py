@@ -69,12 +69,17 @@ def record_refusal(request: Request, refusal: Refusal) -> None:
     member = getattr(request.state, "member", None)
     if member is None:
         with office.database.look(office.clock()) as work:
-            if work.audit.count_of_strangers(WITHIN) >= STRANGERS:
+            if not has_room(work):
                 return
     parts = (page.action if page else "unknown", str(refusal.status), refusal.why)
     kind = "failed" if refusal.status >= 500 else "refused"
     case = getattr(request.state, "audit_case", None)
     note(request, kind, case=case, about=":".join(filter(None, parts)), outcome=kind)
+
+
+def has_room(work: Work) -> bool:
+    """Whether the trail takes another row that a stranger causes."""
+    return work.audit.count_of_strangers(WITHIN) < STRANGERS
 
 
 def _add(request: Request, work: Work, action: str, case: str | None, about: str, outcome: str) -> None:

@@ -54,7 +54,7 @@ class Door:
         return await run_in_threadpool(_refused, request, told)
 
     async def _opened(self, request: Request) -> Response:
-        found = self.site.find(request.url.path, request.method)
+        found = self.site.find(request.scope["path"], request.method)
         request.scope["path_params"] = found.parameters if found else {}
         request.state.page = found.page if found else None
         prepare(request)

@@ -57,10 +57,13 @@ def reload_from_here(request: Request, address: str) -> HTMLResponse:
 def _wanted(request: Request) -> str:
     if request.method != "GET":
         return ""
-    page = request.headers.get("hx-current-url", "") if "hx-request" in request.headers else str(request.url)
-    parts = urlsplit(page)
-    path = parts.path + (f"?{parts.query}" if parts.query else "")
-    return path if len(path) <= LONGEST_PATH else ""
+    if "hx-request" in request.headers:
+        parts = urlsplit(request.headers.get("hx-current-url", ""))
+        path, query = parts.path, parts.query
+    else:
+        path, query = request.scope["path"], request.url.query
+    wanted = f"{path}?{query}" if query else path
+    return wanted if len(wanted) <= LONGEST_PATH else ""
 
 
 def local_path(site: Site, path: str) -> str:

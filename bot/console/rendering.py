@@ -54,7 +54,7 @@ def _common(request: Request) -> dict[str, Any]:
         "member": member,
         "is_admin": is_admin,
         "pages_shown": SHOWN_TO_ADMINS if is_admin else SHOWN,
-        "path": request.url.path,
+        "path": request.scope["path"],
         "notice": notice(request.query_params.get("notice", "")),
         "clinic": request.app.state.office.flow.clinic.name,
         "form_token": lambda: HiddenToken(form_key(request)),

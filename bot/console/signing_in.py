@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 
 from starlette.responses import RedirectResponse
 
+from bot.console.auditing import has_room
 from bot.console.browsers import kind_of
 from bot.console.cookies import ARRIVING, SESSION
 from bot.console.guards import is_on_this_machine
@@ -77,7 +78,8 @@ def try_code(request: Request) -> Response:
         if tried.outcome is Tried.RIGHT and member is not None:
             return _let_in(request, work, member)
         outcome = Tried.OVER if tried.outcome is Tried.RIGHT else tried.outcome
-        work.audit.add("code_wrong", staff_id=member.id if member else None, about=outcome.value, outcome="refused")
+        if member is not None or has_room(work):
+            work.audit.add("code_wrong", staff_id=member and member.id, about=outcome.value, outcome="refused")
         work.commit()
     return _to(CODE, request, "code-wrong") if outcome is Tried.WRONG else _to(SIGN_IN, request, "code-over")
 
