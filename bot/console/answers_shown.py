@@ -64,6 +64,14 @@ def rows(
     return tuple(_row(flow, key, history, turns, names, correctable=key in open_to_staff) for key in keys)
 
 
+def told(
+    flow: Flow, history: Iterable[Given], chat: Sequence[Line], names: Mapping[int, str]
+) -> tuple[tuple[str, Said], ...]:
+    """Each answer of a history with the key of its question."""
+    turns = _Turns(chat)
+    return tuple((given.question, _said(flow, given, turns, names)) for given in history)
+
+
 def _row(
     flow: Flow, key: str, history: Iterable[Given], turns: _Turns, names: Mapping[int, str], *, correctable: bool
 ) -> AnswerRow:
