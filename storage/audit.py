@@ -6,14 +6,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import RowMapping, func, insert, select
+from sqlalchemy import RowMapping, bindparam, func, insert, select, update
 
 from storage.room import Room
+from storage.sessions import Session
+from storage.sqlite import numbers_given
 from storage.staff_tables import AuditRow
 from storage.tables import table
 
 AUDIT = table(AuditRow)
 NEWEST = select(AUDIT).order_by(AUDIT.c.id.desc())
+LAST_DIGEST = select(AUDIT.c.digest).order_by(AUDIT.c.id.desc()).limit(1)
+ADD = insert(AUDIT).returning(AUDIT.c.id)
+SEAL = update(AUDIT).where(AUDIT.c.id == bindparam("which")).values(digest=bindparam("sealed"))
 OLDEST = select(AUDIT).order_by(AUDIT.c.id).execution_options(yield_per=1000)
 COVERED = ("id", "staff_id", "session_id", "action", "outcome", "case", "about", "at")
 SAFE = re.compile(r"[A-Za-z0-9_.:=,-]{0,200}")
@@ -49,11 +54,11 @@ class Audit(Room):
         for part in (action, outcome, case or "", about):
             if not SAFE.fullmatch(part):
                 raise ValueError("the trail takes keys and numbers only")
-        last = self.connection.execute(NEWEST.limit(1)).mappings().one_or_none()
+        before = self.connection.execute(LAST_DIGEST).scalar_one_or_none() or ""
         row: dict[str, object] = {"staff_id": staff_id, "session_id": session_id, "action": action, "outcome": outcome}
-        row |= {"id": last["id"] + 1 if last else 1, "case": case, "about": about, "at": self.now}
-        row["digest"] = _digest(last["digest"] if last else "", row)
-        self.connection.execute(insert(AUDIT).values(**row))
+        row |= {"case": case, "about": about, "at": self.now}
+        row["id"] = self.connection.execute(ADD, row | {"digest": ""}).scalar_one()
+        self.connection.execute(SEAL, {"which": row["id"], "sealed": _digest(before, row)})
 
     def page(
         self,
@@ -73,19 +78,21 @@ class Audit(Room):
         return [AuditLine(**{name: row[name] for name in COVERED}) for row in rows]
 
     def broken(self) -> int | None:
-        """The number of the first row that is not as it was written, or whose forerunner is not; None for none."""
+        """The number of the first row that is not as it was written or not there any more; None for none."""
         before, number = "", 0
         for row in self.connection.execute(OLDEST).mappings():
             if row["id"] != number + 1 or row["digest"] != _digest(before, row):
-                return int(row["id"])
+                return number + 1
             before, number = row["digest"], row["id"]
-        return None
+        return number + 1 if numbers_given(self.connection, AUDIT.name) > number else None
 
-    def has_seen(self, session_id: int, action: str, case: str | None) -> bool:
+    def has_seen(self, session: Session, action: str, case: str | None) -> bool:
         """Whether something was looked at in this session already."""
-        query = select(AUDIT.c.id).where(AUDIT.c.session_id == session_id, AUDIT.c.action == action)
-        query = query.where(AUDIT.c.case == case, AUDIT.c.outcome == "done").order_by(AUDIT.c.id.desc())
-        return self.connection.execute(query.limit(1)).first() is not None
+        before = select(func.max(AUDIT.c.id)).where(AUDIT.c.at < session.opened_at).scalar_subquery()
+        query = select(AUDIT.c.id).where(AUDIT.c.staff_id == session.staff_id, AUDIT.c.id > func.coalesce(before, 0))
+        query = query.where(AUDIT.c.session_id == session.id, AUDIT.c.action == action, AUDIT.c.outcome == "done")
+        query = query.where(AUDIT.c.case.is_not_distinct_from(case)).limit(1)
+        return self.connection.execute(query).first() is not None
 
     def count_of_strangers(self, within: timedelta) -> int:
         """How many rows nobody known has caused lately."""

@@ -6,7 +6,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, event
+from sqlalchemy import URL, Connection, Engine, event, text
 
 WAITS_MS = 10_000
 PASSING = frozenset(
@@ -64,6 +64,12 @@ def _setting_up(foreign_keys: bool) -> Callable[[sqlite3.Connection, object], No
 def _begin(connection: Connection) -> None:
     reads_only = connection.get_execution_options().get(READING)
     connection.exec_driver_sql("BEGIN" if reads_only else "BEGIN IMMEDIATE")
+
+
+def numbers_given(connection: Connection, table: str) -> int:
+    """How many row numbers a table has given out; none is given twice, so that a last row taken away leaves a gap."""
+    query = text("SELECT seq FROM sqlite_sequence WHERE name = :table")
+    return int(connection.execute(query, {"table": table}).scalar_one_or_none() or 0)
 
 
 def is_passing(error: BaseException | None) -> bool:

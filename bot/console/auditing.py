@@ -96,4 +96,4 @@ def _was_seen(request: Request) -> bool:
     """Without an ordinary row before it a refresh counts as one: the header alone hides nothing."""
     office, state = office_of(request), request.state
     with office.database.look(office.clock()) as work:
-        return work.audit.has_seen(state.session.id, state.page.action, state.audit_case)
+        return work.audit.has_seen(state.session, state.page.action, state.audit_case)

@@ -79,7 +79,7 @@ def try_code(request: Request) -> Response:
             return _let_in(request, work, member)
         outcome = Tried.OVER if tried.outcome is Tried.RIGHT else tried.outcome
         if member is not None or has_room(work):
-            work.audit.add("code_wrong", staff_id=member and member.id, about=outcome.value, outcome="refused")
+            work.audit.add("code_wrong", staff_id=member.id if member else None, about=outcome.value, outcome="refused")
         work.commit()
     return _to(CODE, request, "code-wrong") if outcome is Tried.WRONG else _to(SIGN_IN, request, "code-over")
 
