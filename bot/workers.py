@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import structlog
 
+from bot.bell import Bell
 from bot.chat.receive import Pause
 from bot.deadlines import take_deadline
 from bot.taking_turns import take_update
@@ -47,7 +48,8 @@ def utc_now() -> datetime:
 class Workers:
     """Everything that runs until the program stops. All turns and all of the database live in one thread.
 
-    `per_second` is how many Letters may leave in a second, 0 for as many as can.
+    `per_second` is how many Letters may leave in a second, 0 for as many as can. `changed` rings after each committed
+    change, and is rung by whoever else commits one: a page of the console has put Letters into the outbox as well.
     """
 
     def __init__(
@@ -58,8 +60,10 @@ class Workers:
         ledger: Ledger,
         per_second: float = 0.0,
         clock: Callable[[], datetime] = utc_now,
+        changed: Bell | None = None,
     ) -> None:
         self.desk, self.receiver, self.gateway, self.ledger, self.clock = desk, receiver, gateway, ledger, clock
+        self.changed = changed or Bell()
         self._gap, self._free_at = (1 / per_second if per_second else 0.0), 0.0
         self._thread = ThreadPoolExecutor(1, "turns")
         self._slots = asyncio.Semaphore(IN_FLIGHT)
@@ -76,7 +80,7 @@ class Workers:
         try:
             await self._store(self.ledger.reclaim)
             async with asyncio.TaskGroup() as loops:
-                for loop in (self._ingest, self._turns, self._deadlines, self._deliver):
+                for loop in (self._ingest, self._turns, self._deadlines, self._deliver, self._hear):
                     loops.create_task(loop(), name=loop.__name__)
         except BaseExceptionGroup as failures:
             raise _first(failures) from None
@@ -101,7 +105,7 @@ class Workers:
     async def _turns(self) -> None:
         while not self._stopping.is_set():
             if await self._store(partial(take_update, self.desk)):
-                self._letters.set()
+                self.changed.ring()
             else:
                 await _rest(self._updates, TICK)
 
@@ -111,7 +115,13 @@ class Workers:
             while not self._stopping.is_set():
                 if not await self._store(partial(take_deadline, self.desk)):
                     break
-                self._letters.set()
+                self.changed.ring()
+
+    async def _hear(self) -> None:
+        while not self._stopping.is_set():
+            heard = self.changed.rings
+            self._letters.set()
+            await self._unless_stopping(self.changed.wait(heard))
 
     async def _deliver(self) -> None:
         sending: set[asyncio.Task[None]] = set()
