@@ -175,15 +175,17 @@ def _arrivals(
     flow: Flow, intake: Intake, today: date, before: tuple[Phrase, ...]
 ) -> tuple[tuple[Reply, ...], tuple[Happened, ...]]:
     state = intake.state
+    # The card and the plan count as well: whoever leaves there has not stopped at the last question.
+    counts = state in flow.by_key or state in {machine.REVIEW, machine.PLAN}
+    shown = (Happened(Event.QUESTION_SHOWN, state),) if counts else ()
     if state == machine.PLAN:
-        return (Reply((*before, *plan(flow, intake, today))), ask(flow, intake, today)), ()
+        return (Reply((*before, *plan(flow, intake, today))), ask(flow, intake, today)), shown
     if state == machine.FINISHED:
         body = (*before, *receipt(flow, intake, today))
         finished = Happened(Event.INTAKE_FINISHED, flow.screen(intake, today).verdict.name)
         return (Reply(body), ask(flow, intake, today)), (finished,)
     if state in {machine.DECLINED, machine.MINOR, machine.STOPPED}:
         return _farewell(flow, intake, today, before), (Happened(FAREWELLS[state]),)
-    shown = (Happened(Event.QUESTION_SHOWN, state),) if state in flow.by_key else ()
     if flow.handoff and state == flow.handoff[0].key:
         hand_off = Reply((*before, Phrase("hand_off", {"contacts": contacts(flow)})))
         return (hand_off, *cards(flow), ask(flow, intake, today)), shown

@@ -209,3 +209,10 @@ def test_a_product_nobody_could_read_is_unclear_and_keeps_its_words() -> None:
     assert isinstance(value, Products)
     assert value.text == "so"
     assert value.classes() == {ProductClass.UNCLEAR}
+
+
+def test_the_card_and_the_plan_count_as_shown(chat: Chat) -> None:
+    chat.fill("note").say("no")
+    assert chat.events[-1] == (Event.QUESTION_SHOWN, "review")
+    chat.tap("looks_right")
+    assert chat.events == ((Event.QUESTION_SHOWN, "plan"),)
