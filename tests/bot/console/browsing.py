@@ -67,11 +67,17 @@ class Browser(TestClient):
 
     @property
     def token(self) -> str:
-        """What the hidden field of a form in this browser says."""
-        return token_of(self.cookie(SESSION) or self.cookie(ARRIVING))
+        """What the hidden field of a form says that was given to this browser while it was in."""
+        return token_of(self.cookie(SESSION))
+
+    @property
+    def arriving_token(self) -> str:
+        """The same for the forms of getting in."""
+        return token_of(self.cookie(ARRIVING))
 
     def submit(self, path: str, /, *, headers: dict[str, str] | None = None, **fields: str) -> Any:
-        return self.post(path, data={"token": self.token, **fields}, headers=headers)
+        token = self.arriving_token if path.startswith("/sign-in") else self.token
+        return self.post(path, data={"token": token, **fields}, headers=headers)
 
     def hold(self, key: str) -> None:
         """Holds the key of a session, wherever it is from."""
