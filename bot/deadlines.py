@@ -1,4 +1,4 @@
-"""What falls due by time alone: a nudge after silence, the day on which an intake is erased, and tidying up."""
+"""What falls due by time alone: a nudge, the day on which an intake is erased, a digest of alerts, and tidying up."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import structlog
 
 from bot.putting_off import RETENTION
+from bot.speaking import Speaker
+from bot.staff.alerts import are_due
 from bot.turns import Turn
 from storage.refusals import Busy
 
@@ -25,7 +27,9 @@ def take_deadline(desk: Desk, now: datetime) -> bool:
     Raises Busy, which no deadline is to blame for.
     """
     with desk.database.work(now) as work:
-        due, waiting = work.deadlines.due(), work.inbox.waiting()
+        due, waiting, gathered = work.deadlines.due(), work.inbox.waiting(), are_due(work.alerts)
+    if gathered and tell_together(desk, now):
+        return True
     if due is None:
         if not waiting:
             desk.database.tidy(now, timedelta(days=desk.flow.clinic.unfinished_days))
@@ -37,6 +41,20 @@ def take_deadline(desk: Desk, now: datetime) -> bool:
     except Exception as problem:
         structlog.get_logger().error("deadline.failed", intake_id=due.intake_id, kind=due.kind, error=problem)
         put_off(desk, due, now + LATER)
+    return True
+
+
+def tell_together(desk: Desk, now: datetime) -> bool:
+    """Tell staff of the alerts that wait; False when that fails, to be tried again at the next tick."""
+    try:
+        with desk.database.work(now) as work:
+            Speaker(desk, work).digest()
+            work.commit()
+    except Busy:
+        raise
+    except Exception as problem:
+        structlog.get_logger().error("digest.failed", error=problem)
+        return False
     return True
 
 

@@ -66,7 +66,12 @@ def _answer(given: Given) -> dict[str, object]:
 
 
 def _question(question: PassedOn) -> dict[str, object]:
-    return {"at": question.at, "topic": question.topic, "text": question.text}
+    return {
+        "at": question.at,
+        "topic": question.topic,
+        "text": question.text,
+        "answered_at": question.answered_at,
+    }
 
 
 def _event(past: Past) -> dict[str, object]:

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 
 from bot.chat.render import TEXT_LIMIT, Message, Renderer, units
 from bot.record import record_of
-from bot.staff.alerts import alerts
+from bot.staff.alerts import alone, noted, together
 from flows.model import Intake, Phrase, Reply, Step
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from bot.desk import Desk
+    from storage.alerts import AlertKind
     from storage.work import Work
 
 
@@ -27,7 +30,7 @@ class Speaker:
     work: Work
 
     def reply(self, chat_id: int, step: Step, callback_id: str | None, turn_id: int | None = None) -> None:
-        """Say the step's replies and alert staff to its events; without a Turn nothing of it is kept."""
+        """Say the step's replies; without a Turn nothing of them is kept."""
         asked = any(reply.file for reply in step.replies)
         record = record_of(self.work, chat_id, step.intake.case) if asked else None
         renderer = Renderer(self.desk.flow.words, chat_id, step.intake, record)
@@ -35,7 +38,6 @@ class Speaker:
             self._put(chat_id, message, turn_id)
             if turn_id is not None and (message.text or message.buttons):
                 self.work.transcript.add(turn_id, message.speaker, message.text, message.buttons)
-        self._alert(step)
 
     def refuse_too_long(self, step: Step) -> None:
         """Raises TooLong where something of the team's own would not fit one message."""
@@ -43,21 +45,32 @@ class Speaker:
         if any(units(self.desk.flow.words.say(phrase, step.intake.language)) > TEXT_LIMIT for phrase in own):
             raise TooLong
 
-    def tell(self, chat_id: int, phrase: Phrase, language: str | None = None) -> None:
-        """Say one phrase outside of any intake."""
+    def alert(self, kinds: Iterable[AlertKind], case: str) -> None:
+        """Tell staff of a case, or have it wait for the digest."""
+        for alert in noted(self.work.alerts, kinds, case) if self.desk.staff_chats else ():
+            self._tell_staff(alone(alert, self.desk.link(alert.case)))
+
+    def digest(self) -> None:
+        """Tell staff of all that waits, in one message."""
+        waiting = self.work.alerts.waiting()
+        if waiting:
+            self._tell_staff(together(waiting, self.desk.link))
+            self.work.alerts.told(waiting)
+
+    def _tell_staff(self, phrases: tuple[Phrase, ...]) -> None:
+        for chat_id in self.desk.staff_chats:
+            self.tell(chat_id, phrases)
+
+    def tell(self, chat_id: int, phrases: tuple[Phrase, ...], language: str | None = None) -> None:
+        """Say something outside of any intake."""
         words = self.desk.flow.words
         spoken = Intake(case="", language=language or words.languages[0])
-        for message in Renderer(words, chat_id, spoken).messages([Reply((phrase,))]):
+        for message in Renderer(words, chat_id, spoken).messages([Reply(phrases)]):
             self._put(chat_id, message)
 
     def settle(self, chat_id: int, callback_id: str) -> None:
         """Answer a tap that nothing follows from, so that its button stops waiting."""
         self._put(chat_id, Message("answerCallbackQuery", {"callback_query_id": callback_id}))
-
-    def _alert(self, step: Step) -> None:
-        if self.desk.staff_chat is not None:
-            for phrase in alerts(step.events, step.intake.case):
-                self.tell(self.desk.staff_chat, phrase)
 
     def _put(self, chat_id: int, message: Message, turn_id: int | None = None) -> None:
         self.work.outbox.put(chat_id, turn_id, message.method, message.params, message.file)

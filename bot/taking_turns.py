@@ -10,6 +10,7 @@ import structlog
 
 from bot.chat.checked import Unreadable
 from bot.chat.read import read
+from bot.hearing import hear
 from bot.turns import Turn
 from storage.refusals import Busy
 
@@ -50,7 +51,7 @@ def _take(desk: Desk, waiting: Waiting, now: datetime) -> None:
         raise Unreadable("claimed too often")
     arrival = read(json.loads(waiting.raw), desk.username)
     with desk.database.work(now) as work:
-        Turn(desk, work, now).hear(arrival)
+        hear(desk, work, now, arrival)
         work.inbox.done(waiting.id)
         desk.passing("turn.written")
         work.commit()

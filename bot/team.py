@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from flows.model import Team
     from storage.work import Work
 
-__all__ = ["NothingToSay", "TooLong", "send_code", "team_turn"]
+__all__ = ["NothingToSay", "TooLong", "code_message", "send_code", "team_turn"]
 
 
 class NothingToSay(ValueError):
@@ -49,4 +49,9 @@ def _checked(given: Team) -> Team:
 
 def send_code(desk: Desk, work: Work, staff_id: int, code: str) -> None:
     """Send a sign-in code to the private chat of `staff_id`; the caller commits."""
-    Speaker(desk, work).tell(staff_id, Phrase("staff-code", {"code": code}))
+    Speaker(desk, work).tell(staff_id, (code_message(code),))
+
+
+def code_message(code: str) -> Phrase:
+    """What a sign-in code comes in."""
+    return Phrase("staff-code", {"code": code})

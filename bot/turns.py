@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bot.chat.read import Arrival, Place
 from bot.putting_off import NUDGE, put_off
 from bot.speaking import Speaker
+from bot.staff.alerts import kinds_of
 from flows.machine import FORGOTTEN, MINOR
 from flows.model import (
     CameBack,
@@ -30,6 +31,7 @@ from flows.model import (
     TeamWrote,
     Typed,
 )  # fmt: skip
+from storage.alerts import AlertKind
 
 if TYPE_CHECKING:
     from bot.desk import Desk
@@ -82,7 +84,7 @@ class Turn:
     def apologise(self, chat_id: int | None) -> None:
         """One neutral line to a client, so that nobody is silently ignored."""
         if chat_id is not None and chat_id > 0:
-            self._speaker.tell(chat_id, Phrase("sorry-trouble"), self.work.chats.get(chat_id).language)
+            self._speaker.tell(chat_id, (Phrase("sorry-trouble"),), self.work.chats.get(chat_id).language)
 
     @property
     def _speaker(self) -> Speaker:
@@ -99,8 +101,8 @@ class Turn:
         return replace(chat, language=known, parked=bool(arrival.blocked))
 
     def _explain(self, chat: Chat) -> None:
-        if not chat.explained and chat.chat_id != self.desk.staff_chat:
-            self._speaker.tell(chat.chat_id, Phrase("elsewhere"), chat.language)
+        if not chat.explained and chat.chat_id not in self.desk.staff_chats:
+            self._speaker.tell(chat.chat_id, (Phrase("elsewhere"),), chat.language)
             self.work.chats.save(replace(chat, explained=True))
 
     def _converse(self, chat: Chat, given: Input, arrival: Arrival) -> None:
@@ -147,12 +149,15 @@ class Turn:
             self.work.events.add(kept.id, turn_id, happened)
             if happened.event is Event.QUESTION_PASSED_ON:
                 self.work.passed_on.put(kept.id, turn_id, happened.about, arrival.said)
+        if kinds := kinds_of(step.events):
+            self.work.cases.call_staff(kept.id, urgent=AlertKind.URGENT in kinds)
+            self._speaker.alert(kinds, step.intake.case)
         if not isinstance(given, NudgeDue):
             put_off(self.work, self.desk.flow.clinic, kept, self.now)
         return turn_id
 
     def _forget(self, kept: Kept, step: Step) -> None:
-        """Keep where it ended and nothing else: there is no Turn, so nothing said from now on is stored either."""
+        """Keep where it ended and nothing else: nothing said from now on is stored, and staff hear of nothing."""
         if step.intake.state == MINOR != kept.intake.state:
             self.work.intakes.forget_all(kept.chat_id)
         elif kept.intake.state != step.intake.state:

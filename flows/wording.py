@@ -20,18 +20,16 @@ from flows.words import Language
 
 SAID_BY_DELIVERY = frozenset(
     {
-        "sorry-trouble",
-        "elsewhere",
-        "button-share_contact",
-        "alert-finished",
-        "alert-urgent",
-        "alert-person",
-        "alert-question",
-        "staff-code",
-        "bot-description",
-        "bot-short_description",
+        "sorry-trouble", "elsewhere", "button-share_contact", "bot-description", "bot-short_description",
+        "alert", "alert-link", "alert-finished", "alert-urgent", "alert-person", "alert-question", "alert-replied",
+        "alert-digest", "alert-count", "alert-cases", "alert-case", "alert-more",
+        "menu-waiting", "menu-claim", "menu-handback", "menu-code", "menu-staff",
+        "staff-help", "staff-code", "staff-no_sign_in", "staff-code_privately", "staff-not_allowed",
+        "staff-nobody_waits", "staff-waiting", "staff-waiting_line", "staff-waiting_urgent", "staff-more",
+        "staff-stage_new", "staff-stage_claimed", "staff-which_case", "staff-no_case", "staff-claimed", "staff-taken",
+        "staff-handed_back", "staff-not_theirs", "staff-not_reached",
     }
-)
+)  # fmt: skip
 """The keys that the Telegram edge says; a test there holds the two together."""
 
 REASONS = ("not_understood", "future_date", "past_date", "too_long", "not_a_phone")

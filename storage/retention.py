@@ -10,14 +10,17 @@ from storage.outbox import OPEN
 from storage.room import Room
 from storage.searches import Searches
 from storage.sqlite import ask_for_scrubbing
+from storage.staff_tables import AlertRow
 from storage.tables import ChatRow, InboxRow, InboxState, IntakeRow, OutboxRow, table
 
 INBOX, CHATS, INTAKES, OUTBOX = table(InboxRow), table(ChatRow), table(IntakeRow), table(OutboxRow)
+ALERTS = table(AlertRow)
 
 REPEATS = timedelta(days=8)
 """How long a repeat of an update is recognised: Telegram itself keeps none for longer than a day."""
 SENT = timedelta(days=1)
 """How long it can be seen what became of a letter."""
+ALERTS_KEPT = timedelta(days=30)
 
 
 class Retention(Room):
@@ -34,6 +37,7 @@ class Retention(Room):
         finished = and_(INBOX.c.state == InboxState.DONE, INBOX.c.done_at < self.now - REPEATS)
         self.connection.execute(delete(INBOX).where(finished))
         self._drop_chats()
+        self.connection.execute(delete(ALERTS).where(ALERTS.c.at < self.now - ALERTS_KEPT))
         Searches(self.connection, self.now).prune()
 
     def _empty_quarantine(self, before: datetime) -> None:

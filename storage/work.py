@@ -9,6 +9,7 @@ from typing import Self
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import OperationalError
 
+from storage.alerts import Alerts
 from storage.audit import Audit
 from storage.cases import Cases
 from storage.chats import Chats
@@ -23,6 +24,7 @@ from storage.notes import Notes
 from storage.outbox import Outbox
 from storage.passed_on import PassedOnRoom
 from storage.refusals import Busy
+from storage.reports import Reports
 from storage.retention import Retention
 from storage.searches import Searches
 from storage.sessions import Sessions
@@ -75,6 +77,8 @@ class Work:
         self.sessions = Sessions(connection, self.now)
         self.sign_ins = SignIns(connection, self.now)
         self.audit = Audit(connection, self.now)
+        self.alerts = Alerts(connection, self.now)
+        self.reports = Reports(connection, self.now)
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None

@@ -37,7 +37,10 @@ class Place(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """What an Update means to us; `said` is what the transcript shows, `language` Telegram's own code."""
+    """What an Update means to us; `said` is what the transcript shows, `language` Telegram's own code.
+
+    `sender` is who sent a message; in a group a command to us is all that is `given`.
+    """
 
     chat_id: int | None
     place: Place
@@ -46,6 +49,7 @@ class Arrival:
     language: str | None = None
     blocked: bool | None = None
     said: str = ""
+    sender: int | None = None
 
 
 def read(update: Mapping[str, object], username: str = "") -> Arrival:
@@ -118,8 +122,9 @@ def _edit(message: Message) -> Arrival:
 
 def _message(message: Message, username: str) -> Arrival:
     if message.chat.type != ChatType.PRIVATE:
-        place = Place.ELSEWHERE if _addressed(message, username) else Place.OTHER
-        return Arrival(whole(message.chat.id), place)
+        if not _addressed(message, username):
+            return Arrival(whole(message.chat.id), Place.OTHER)
+        return Arrival(whole(message.chat.id), Place.ELSEWHERE, _command(message, username), sender=_sender(message))
     if _is_bot(message) or message.text == "" or _is_service(message):
         return Arrival(whole(message.chat.id), Place.OTHER)
     if message.text is not None:
@@ -130,12 +135,20 @@ def _message(message: Message, username: str) -> Arrival:
 
 
 def _words(message: Message, text: str) -> Arrival:
-    message_id = whole(message.message_id)
+    given = _command(message) or Typed(text, whole(message.message_id))
+    return _private(message, given, text)
+
+
+def _command(message: Message, username: str | None = None) -> Command | None:
+    """The command that a message begins with; with a `username` only one that is meant for us."""
     head = next((e for e in message.entities if e.type == MessageEntity.BOT_COMMAND and e.offset == 0), None)
-    if head is None:
-        return _private(message, Typed(text, message_id), text)
+    if head is None or not message.text:
+        return None
+    text = plain(message.text)
+    if username is not None and not _names_us(text[: head.length], head.type, username):
+        return None
     name = text[1 : head.length].partition("@")[0].lower()
-    return _private(message, Command(name, text[head.length :].strip(), message_id), text)
+    return Command(name, text[head.length :].strip(), whole(message.message_id))
 
 
 def _contact(message: Message, contact: Contact) -> Arrival:
@@ -154,7 +167,12 @@ def _media(message: Message) -> Arrival:
 
 
 def _private(message: Message, given: Input, said: str) -> Arrival:
-    return Arrival(whole(message.chat.id), Place.PRIVATE, given, language=_language(message.from_user), said=said)
+    chat_id, language = whole(message.chat.id), _language(message.from_user)
+    return Arrival(chat_id, Place.PRIVATE, given, language=language, said=said, sender=_sender(message))
+
+
+def _sender(message: Message) -> int | None:
+    return whole(message.from_user.id) if message.from_user else None
 
 
 def _is_service(message: Message) -> bool:

@@ -506,11 +506,49 @@ language-en = English
 
 ## The staff chat
 
-alert-finished = Case { $case }: intake finished.
-alert-urgent = Case { $case }: URGENT words. Please look now.
-alert-person = Case { $case }: wants a person.
-alert-question = Case { $case }: a question to answer.
+alert = #{ $number } · Case { $case }: { $kind }
+alert-link = { $link }
+alert-finished = intake finished
+alert-urgent = URGENT words, please look now
+alert-person = wants a person
+alert-question = a question to answer
+alert-replied = the client answered
+alert-digest =
+    { $count } alerts, #{ $first } to #{ $last }:
+    { $kinds }
+alert-count = • { $count } × { $kind }
+alert-cases = { $cases }
+alert-case = { $case }: { $kinds } { $link }
+alert-more = … and { $count } more cases.
 
+menu-waiting = Who is waiting
+menu-claim = Take a case: /claim CASE
+menu-handback = Let the bot speak again: /handback CASE
+menu-code = A code to sign in to the console
+menu-staff = What the team can do here
+staff-help =
+    For the team, here and in the staff chat:
+
+    { $commands }
+staff-nobody_waits = Nobody is waiting.
+staff-waiting =
+    Who is waiting, the longest first:
+    { $lines }
+staff-waiting_line = • { $case } ({ $stage }), { $age } { $link }
+staff-waiting_urgent = • { $case } (URGENT), { $age } { $link }
+staff-stage_new = new
+staff-stage_claimed = claimed
+staff-more = … and more in the console.
+staff-which_case = Which case? Type its number behind the command, like /{ $command } 7F3K2Q
+staff-no_case = There is no case with that number.
+staff-claimed = Case { $case } is yours. { $link }
+staff-taken = Somebody else has case { $case } already.
+staff-handed_back = Case { $case }: the bot speaks again.
+staff-not_theirs = Case { $case }: the bot speaks with this client anyway.
+staff-not_reached = Case { $case } is not the client's present intake, so nothing was done.
+staff-no_sign_in = First open { $link } in the browser you want to sign in with, then ask here again.
+staff-code_privately = I've sent you the code privately. If nothing comes, open a private chat with me, press Start, and ask again.
+staff-not_allowed = That is for admins only.
 staff-code = Your sign-in code: { $code }. It works for 10 minutes, in the browser that asked for it. Never pass it on.
 
 ## The bot's own profile in Telegram

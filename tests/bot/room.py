@@ -14,13 +14,17 @@ from flows.model import Button, Event, Happened, Input, Intake, Phrase, Reply, S
 from tests.bot.updates import CLIENT
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from bot.desk import Advance
+    from bot.members import Member
     from flows.flow import Flow
     from storage.database import Database
     from storage.outbox import Letter
 
 NOW = datetime(2026, 11, 4, 18, 0, tzinfo=UTC)
 BOT_ID = 700
+CONSOLE = "https://staff.example.org"
 HELLO = Reply((Phrase("nudge"),), buttons=((Button(Phrase("button-resume"), "resume"),),))
 
 
@@ -53,13 +57,16 @@ class Room:
     database: Database
     script: Script = field(default_factory=Script)
     staff_chat: int | None = None
+    members: Mapping[int, Member] = field(default_factory=dict)
     now: datetime = NOW
     advance: Advance | None = None
     """The real flow's, where a test wants it."""
 
     @property
     def desk(self) -> Desk:
-        return Desk(self.flow, self.database, self.advance or self.script, self.staff_chat, "IntakeBot")
+        chats = () if self.staff_chat is None else (self.staff_chat,)
+        advance = self.advance or self.script
+        return Desk(self.flow, self.database, advance, chats, self.members, CONSOLE, username="IntakeBot")
 
     def receive(self, *updates: dict[str, Any]) -> None:
         with self.database.work(self.now) as work:

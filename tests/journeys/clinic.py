@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.chat.connect import connect
 from bot.chat.gateway import Gateway
-from bot.chat.menu import show_menu
+from bot.chat.menu import StaffMenu, show_menu
 from bot.chat.receive import Batch, Receiver
 from bot.deadlines import take_deadline
 from bot.desk import Desk
 from bot.ledger import Ledger
+from bot.members import Member, Role
+from bot.staff.commands import STAFF_MENU
 from bot.standin.cloud import Cloud
+from bot.standin.groups import Seat
 from bot.standin.phone import Phone
 from bot.taking_turns import take_update
+from bot.team import team_turn
 from flows.advance import advance
 from flows.commands import MENU
+from flows.model import Phrase
+from storage.alerts import AlertKind
 from storage.database import open_database
 from tests.journeys.chat import Client
 
@@ -28,6 +36,7 @@ if TYPE_CHECKING:
     from bot.standin.accounts import Bot as Account
     from bot.standin.chats import Group
     from flows.flow import Flow
+    from flows.model import Team
     from storage.database import Database
     from storage.intakes import IntakeLine
     from storage.work import Work
@@ -35,6 +44,8 @@ if TYPE_CHECKING:
     from tests.journeys.wording import Wording
 
 TOKEN = "700:stand-in"
+CONSOLE = "https://staff.example.org"
+STAFF_ID = 1111
 NOBODY_LISTENS = "http://127.0.0.1:9"
 MOST_ROUNDS = 200
 DUES = """
@@ -81,6 +92,9 @@ class Clinic:
     """How often each batch of Updates is received."""
     program: Program | None = None
     clients: list[Client] = field(default_factory=list)
+    members: dict[int, Member] = field(default_factory=dict)
+    alerted_too: tuple[int, ...] = ()
+    """Who is alerted beside the staff chat."""
 
     def __post_init__(self) -> None:
         self.account: Account = self.cloud.add_bot(TOKEN, self.flow.clinic.name, "IntakeBot")
@@ -96,6 +110,17 @@ class Clinic:
         person = self.cloud.add_person(name, language_code=language)
         self.clients.append(Client(self, Phone(self.cloud, person, self.account), by=self.by))
         return self.clients[-1]
+
+    def member(self, name: str = "Courtney", role: Role = Role.REVIEWER) -> Client:
+        """Somebody of the team, with a phone; to be there before the program runs."""
+        assert self.program is None, "the program knows its members from the start"
+        person = self.cloud.add_person(name)
+        self.members[person.id] = Member(person.id, name, role)
+        return Client(self, Phone(self.cloud, person, self.account))
+
+    def seat(self, client: Client) -> Seat:
+        """Their place in the staff chat."""
+        return Seat(client.phone, self.staff)
 
     @property
     def today(self) -> date:
@@ -145,8 +170,9 @@ class Clinic:
         database = open_database(self.url)
         stack.callback(database.close)
         bot = await stack.enter_async_context(connect(TOKEN, NOBODY_LISTENS))
-        await show_menu(bot, self.flow.words, MENU)
-        desk = Desk(self.flow, database, self.advance, self.staff.id, bot.username)
+        await show_menu(bot, self.flow.words, MENU, StaffMenu(STAFF_MENU, (self.staff.id, *self.members)))
+        chats = (self.staff.id, *self.alerted_too)
+        desk = Desk(self.flow, database, self.advance, chats, self.members, CONSOLE, bot.username)
         ledger = Ledger(desk, bot.id)
         ledger.reclaim(self.clock.now)
         return Program(database, desk, Receiver(bot, 0), Gateway(bot), ledger, ledger.offset(self.clock.now), stack)
@@ -192,7 +218,34 @@ class Clinic:
         found = b"".join(path.read_bytes() for path in file.parent.glob(f"{file.name}*"))
         return word.encode() in found or word.lower().encode() in found.lower()
 
+    async def team(self, client: Client, *did: Team, staff_id: int = STAFF_ID) -> None:
+        """Do in a client's chat what somebody of the team does from the console."""
+        await client.does(*[partial(self._team, client.intake.case, given, staff_id) for given in did])
+
+    def _team(self, case: str, given: Team, staff_id: int) -> None:
+        if self.program is None:
+            raise AssertionError("the program does not run")
+        with self.program.database.work(self.clock.now) as work:
+            team_turn(self.program.desk, work, self.clock.now, case, given, staff_id)
+            work.commit()
+
     @property
-    def alerts(self) -> list[str]:
+    def said_to_staff(self) -> list[str]:
         """What staff were told, in their chat."""
         return [message.text for message in self.staff.present() if message.from_bot]
+
+    @property
+    def alerts(self) -> list[tuple[str, str]]:
+        """The alerts among it that came alone, as kind and case."""
+        return [(kind, case) for _, kind, case in self.numbered_alerts]
+
+    @property
+    def numbered_alerts(self) -> list[tuple[int, str, str]]:
+        """The same with their numbers."""
+        return [found for text in self.said_to_staff for kind in AlertKind if (found := self._alert(kind, text))]
+
+    def _alert(self, kind: AlertKind, text: str) -> tuple[int, str, str] | None:
+        shown = self.wording.say("alert", number="NUMBER", case="CASE", kind=Phrase(f"alert-{kind}"))
+        shape = re.escape(shown).replace("NUMBER", r"(\d+)").replace("CASE", r"(\w+)")
+        found = re.fullmatch(f"{shape}\n\n{re.escape(CONSOLE)}/intakes/(\\w+)", text)
+        return (int(found[1]), kind, found[2]) if found and found[2] == found[3] else None

@@ -186,4 +186,4 @@ async def test_the_whole_way_ends_with_a_receipt_both_numbers_and_an_alert(clini
     assert ana.sees("plan-earliest", day=date(2026, 11, 8))
     assert ana.sees_both_numbers
     assert ana.cards == ["+13149607619", "+13149090633"]
-    assert clinic.alerts == [clinic.wording.say("alert-finished", case=ana.intake.case)]
+    assert clinic.alerts == [("finished", ana.intake.case)]

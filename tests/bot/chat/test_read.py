@@ -44,7 +44,7 @@ SERVICE: dict[str, dict[str, Any]] = {
 def test_a_text_is_what_was_typed() -> None:
     arrival = read(text("tretinoin  0.05%", message_id=9))
     assert arrival == Arrival(
-        CLIENT, Place.PRIVATE, Typed("tretinoin  0.05%", 9), language="en-US", said="tretinoin  0.05%"
+        CLIENT, Place.PRIVATE, Typed("tretinoin  0.05%", 9), language="en-US", said="tretinoin  0.05%", sender=CLIENT
     )
 
 
@@ -182,7 +182,16 @@ def test_fewer_rights_in_a_group_are_no_news() -> None:
 def test_in_a_group_we_listen_only_when_addressed(words: str, kind: str, length: int, place: Place) -> None:
     entity = {"type": kind, "offset": 0, "length": length}
     arrival = read(message(text=words, entities=[entity], chat=group()), "IntakeBot")
-    assert (arrival.place, arrival.given) == (place, None)
+    assert arrival.place is place
+    commanded = kind == "bot_command" and place is Place.ELSEWHERE
+    assert arrival.given == (Command("start", "", arrival.given.message_id) if commanded and arrival.given else None)
+
+
+def test_of_a_group_only_a_command_to_us_is_heard_and_who_gave_it() -> None:
+    arrival = read(text("/Claim@IntakeBot  7F3K2Q ", chat=group(), message_id=9), "IntakeBot")
+    assert (arrival.given, arrival.sender) == (Command("claim", "7F3K2Q", 9), CLIENT)
+    assert read(text("hello /claim 7F3K2Q", chat=group()), "IntakeBot").given is None
+    assert read(text("/claim@OtherBot 7F3K2Q", chat=group()), "IntakeBot").given is None
 
 
 def test_in_a_group_an_answer_to_us_addresses_us() -> None:

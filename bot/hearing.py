@@ -1,0 +1,72 @@
+"""Who is heard how: a client by a Turn, a member's command by the table of the team's commands."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from bot.chat.read import Arrival, Place
+from bot.speaking import Speaker
+from bot.staff.commands import STAFF_COMMANDS, Asked, run
+from bot.turns import Turn
+from flows.model import Command, Edited
+
+if TYPE_CHECKING:
+    from bot.desk import Desk
+    from bot.members import Member
+    from storage.work import Work
+
+STRANGERS, WITHIN = 100, timedelta(minutes=10)
+"""So many rows strangers may cause in that time: the trail is not theirs to fill."""
+
+
+def hear(desk: Desk, work: Work, now: datetime, arrival: Arrival) -> None:
+    """Act on what arrived; the caller commits.
+
+    To everybody but the team a command of theirs is one that nobody knows.
+    """
+    name, argument = _command_in(arrival)
+    if name in STAFF_COMMANDS:
+        member, at_home = desk.members.get(arrival.sender or 0), _is_at_home(desk, arrival)
+        if member is not None and at_home:
+            _obey(desk, work, now, arrival, member, name, argument)
+            return
+        _note_refusal(work, name, member)
+    Turn(desk, work, now).hear(arrival)
+
+
+def _command_in(arrival: Arrival) -> tuple[str, str]:
+    """The command and what stands behind it; a slip that was mended counts too. Two empty texts when it is none."""
+    match arrival.given:
+        case Command(name, argument):
+            return name, argument
+        case Edited(text) if text.startswith("/"):
+            head, _, argument = text[1:].partition(" ")
+            return head.partition("@")[0].lower(), argument.strip()
+        case _:
+            return "", ""
+
+
+def _is_at_home(desk: Desk, arrival: Arrival) -> bool:
+    return arrival.place is Place.PRIVATE or arrival.chat_id in desk.staff_chats
+
+
+def _obey(desk: Desk, work: Work, now: datetime, arrival: Arrival, member: Member, name: str, argument: str) -> None:
+    """It begins no intake and stands in no transcript."""
+    chat_id = arrival.chat_id or member.id
+    in_private = arrival.place is Place.PRIVATE
+    if work.chats.get(chat_id).parked:
+        work.outbox.release(chat_id)
+    answer = run(name, Asked(desk, work, now, member, argument, in_private))
+    speaker = Speaker(desk, work)
+    speaker.tell(chat_id, answer.here)
+    if answer.privately:
+        speaker.tell(member.id, answer.privately)
+
+
+def _note_refusal(work: Work, name: str, member: Member | None) -> None:
+    """On the trail, without a stranger's number; a member's in a place that is not the team's."""
+    if member is None and work.audit.count_of_strangers(WITHIN) >= STRANGERS:
+        return
+    about = "elsewhere" if member else "stranger"
+    work.audit.add(f"telegram_{name}", staff_id=member.id if member else None, about=about, outcome="refused")
