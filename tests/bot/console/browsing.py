@@ -59,6 +59,7 @@ class Browser(TestClient):
 
     def __init__(self, app: Starlette, url: str = f"http://{HOST}", peer: str = HOST) -> None:
         super().__init__(app, base_url=url, headers=OURS, follow_redirects=False, client=(peer, 50000))
+        self.app_given = app
         self.office: Office = app.state.office
         self.names: Cookies = app.state.cookies
 
