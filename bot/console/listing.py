@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 EVERY = "all"
 EXPORTS = (("csv", "CSV"), ("json", "JSON"), ("fhir", "FHIR"))
+"""The files that a list or an intake can be taken along as; `print` is a page."""
 SHAPES: Mapping[searching.Shape, str] = {
     searching.Shape.CASE: "case number",
     searching.Shape.DAY: "day",

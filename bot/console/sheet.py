@@ -74,7 +74,7 @@ class Sheet:
     def contact(self) -> Mapping[str, str]:
         """How the client wants to go on, as far as they said."""
         said = {row.key: ", ".join(row.now.understood) for row in self.rows if row.now}
-        return {key: said[key] for key in CONTACT if key in said}
+        return {key: said.get(key, "") for key in CONTACT}
 
     @property
     def team_turns(self) -> int:

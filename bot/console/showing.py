@@ -75,10 +75,11 @@ class Showing:
     def names(self) -> Mapping[int, str]:
         return {member.id: member.name for member in self.office.staff.values()}
 
-    def day(self, when: date) -> str:
-        return "today" if when == self.today else days.day(when)
+    def earliest(self, when: date) -> str:
+        """The first day, as it matters now: one that has come is any day."""
+        return "any day now" if when <= self.today else days.day(when)
 
-    def exact_day(self, when: date) -> str:
+    def day(self, when: date) -> str:
         return days.day(when)
 
     def moment(self, at: datetime) -> str:
@@ -117,7 +118,8 @@ class Showing:
         """What there is to say of a case at its stage."""
         match line.stage:
             case Stage.NEW:
-                return f"waiting {self.ago(line.raised_at or line.updated_at)}"
+                where = "" if line.finished_at else f", {self.place(line.state)}"
+                return f"waiting {self.ago(line.raised_at or line.updated_at)}{where}"
             case Stage.WAITING:
                 return f"the team wrote {self.ago(line.updated_at)} ago"
             case Stage.CLAIMED:

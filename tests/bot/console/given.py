@@ -126,14 +126,14 @@ class Client:
 
     @property
     def kept(self) -> Kept:
-        with self.room.database.work(self.room.now) as work:
+        with self.room.database.look(self.room.now) as work:
             kept = work.intakes.current(self.chat_id)
         assert kept is not None
         return kept
 
     @property
     def _begun(self) -> bool:
-        with self.room.database.work(self.room.now) as work:
+        with self.room.database.look(self.room.now) as work:
             return work.intakes.current(self.chat_id) is not None
 
     @property
