@@ -12,7 +12,7 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from sqlalchemy import ColumnElement, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, bindparam, delete, func, insert, select, update
 
 from storage.digests import digest
 from storage.intakes import CASE_LETTERS
@@ -32,6 +32,20 @@ ASKED_BY_ONE = 5
 """How often one number may ask within `LASTS`: each time the bot writes to its owner."""
 ASKED_BY_ALL = 60
 REMEMBERED = timedelta(days=1)
+
+OPEN = (SIGN_INS.c.used_at.is_(None), SIGN_INS.c.tries < TRIES, SIGN_INS.c.asked_at > bindparam("since"))
+COUNT_A_TRY = (
+    update(SIGN_INS)
+    .where(SIGN_INS.c.browser == bindparam("which"), *OPEN)
+    .values(tries=SIGN_INS.c.tries + 1)
+    .returning(SIGN_INS)
+)
+NEWEST_OF_STAFF = (
+    select(SIGN_INS.c.id, SIGN_INS.c.browser)
+    .where(SIGN_INS.c.staff_id == bindparam("which"), SIGN_INS.c.code.is_not(None), *OPEN)
+    .order_by(SIGN_INS.c.id.desc())
+    .limit(1)
+)
 
 
 class Tried(StrEnum):
@@ -70,9 +84,8 @@ class SignIns(Room):
 
     def attempt(self, browser: str, code: str) -> Try:
         """Counts the try before it looks at the code; the caller commits whatever comes of it."""
-        open_one = (SIGN_INS.c.browser == digest(browser), *self._open())
-        counted = update(SIGN_INS).where(*open_one).values(tries=SIGN_INS.c.tries + 1)
-        row = self.connection.execute(counted.returning(SIGN_INS)).one_or_none()
+        which = {"which": digest(browser), "since": self.now - LASTS}
+        row = self.connection.execute(COUNT_A_TRY, which).one_or_none()
         if row is None:
             return Try(Tried.OVER)
         given = _code_digest(row.browser, code)
@@ -83,18 +96,14 @@ class SignIns(Room):
 
     def new_code(self, staff_id: int) -> str | None:
         """Another code for the browser that asked last; it gets neither more time nor more tries."""
-        mine = (SIGN_INS.c.staff_id == staff_id, SIGN_INS.c.code.is_not(None), *self._open())
-        newest = select(SIGN_INS.c.id, SIGN_INS.c.browser).where(*mine).order_by(SIGN_INS.c.id.desc()).limit(1)
-        row = self.connection.execute(newest).one_or_none()
+        mine = {"which": staff_id, "since": self.now - LASTS}
+        row = self.connection.execute(NEWEST_OF_STAFF, mine).one_or_none()
         if row is None:
             return None
         code = fresh_code()
         changed = update(SIGN_INS).where(SIGN_INS.c.id == row.id).values(code=_code_digest(row.browser, code))
         self.connection.execute(changed)
         return code
-
-    def _open(self) -> tuple[ColumnElement[bool], ...]:
-        return (SIGN_INS.c.used_at.is_(None), SIGN_INS.c.tries < TRIES, SIGN_INS.c.asked_at > self.now - LASTS)
 
     def _count(self, *which: ColumnElement[bool]) -> int:
         return int(self.connection.execute(select(func.count()).select_from(SIGN_INS).where(*which)).scalar_one())
