@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.console.exports.cells import readable
 from bot.console.exports.fhir_names import (
     CHOSEN,
     DATES,
@@ -28,17 +29,25 @@ if TYPE_CHECKING:
 
 def questionnaire(flow: Flow, url: str) -> Json:
     """The present form; its address and version are its fingerprint."""
+    items = [_item(flow, url, question) for question in flow.by_key.values()]
+    return {**_head(flow, url, flow.fingerprint), "status": "active", "item": items}
+
+
+def retired(flow: Flow, url: str, fingerprint: str, text: str) -> Json:
+    """A form of before: its questions are no longer there as such, only how it read."""
+    return {**_head(flow, url, fingerprint), "status": "retired", "description": readable(text)}
+
+
+def _head(flow: Flow, url: str, fingerprint: str) -> Json:
     return {
         "resourceType": "Questionnaire",
-        "id": flow.fingerprint,
-        "url": canonical(url, flow.fingerprint),
-        "version": flow.fingerprint,
+        "id": fingerprint,
+        "url": canonical(url, fingerprint),
+        "version": fingerprint,
         "name": "MicroneedlingIntake",
         "title": f"Microneedling intake, {flow.clinic.name}",
-        "status": "active",
         "subjectType": ["Patient"],
         "publisher": flow.clinic.name,
-        "item": [_item(flow, url, question) for question in flow.by_key.values()],
     }
 
 
