@@ -10,7 +10,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, exists, func, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    CompoundSelect,
+    Connection,
+    Row,
+    Select,
+    and_,
+    exists,
+    func,
+    intersect,
+    or_,
+    select,
+)
 
 from storage.case_rows import COLUMNS, Sort, Wanted
 from storage.staff_tables import TermRow
@@ -20,7 +32,7 @@ from storage.terms import TermKind, after_prefix, folded, name_words, phone_digi
 INTAKES, TERMS = table(IntakeRow), table(TermRow)
 SOUGHT = INTAKES.alias("sought")
 SHOWN = tuple(INTAKES.c[name] for name in COLUMNS)
-FEW = 5_000
+FEW = 10_000
 """So many intakes are sorted in no time."""
 
 Ids = Select[int]
@@ -65,7 +77,7 @@ class Finding:
 
     connection: Connection
     order: Order
-    few: Ids | None
+    few: Ids | CompoundSelect[int] | None
     walked: tuple[ColumnElement[bool], ...]
     checks: tuple[ColumnElement[bool], ...]
 
@@ -96,7 +108,7 @@ class Finding:
         number = self._column("id")
         beyond = [number < place.id if falling else number > place.id] if place else []
         if self.order.key is None:
-            return beyond
+            return beyond or [number > 0]
         key = self._column(self.order.key)
         keyed, keyless = key.is_not(None), key.is_(None)
         if place is None:
@@ -110,14 +122,14 @@ class Finding:
         return int(self.connection.execute(self._matching(select(func.count()).select_from(INTAKES))).scalar_one())
 
     def place_of(self, row_id: int) -> Place | None:
-        """Where the row stands now; where the nearest one does, if it is gone; None when there is no row at all."""
+        """Where the row stands now; if it is gone, where it would beside the nearest; None when there is no row."""
         if self.order.key is None:
             return Place(None, row_id)
         place = select(INTAKES.c[self.order.key].label("key"), INTAKES.c.id)
         below = place.where(INTAKES.c.id <= row_id).order_by(INTAKES.c.id.desc()).limit(1)
         above = place.where(INTAKES.c.id > row_id).order_by(INTAKES.c.id).limit(1)
         row = self.connection.execute(below).first() or self.connection.execute(above).first()
-        return Place(row.key, row.id) if row else None
+        return Place(row.key, row_id) if row else None
 
     def _matching(self, query: Select[Any]) -> Select[Any]:
         where = self.walked if self.few is None else (INTAKES.c.id.in_(self.few),)
@@ -135,14 +147,16 @@ def finding(connection: Connection, wanted: Wanted, sort: Sort) -> Finding:
     if wanted.verdict is not None and order.key is not None:
         filters.append(_by_column("severity", wanted.verdict, wanted.verdict))
         del equal["severity"]
-    few = next((each for each in filters if is_few(connection, each.ids)), None)
-    checks = tuple(each.check for each in filters if each is not few)
-    if few is not None:
+    narrow = [is_few(connection, each.ids) for each in filters]
+    few = [each.ids for each, is_narrow in zip(filters, narrow, strict=True) if is_narrow]
+    checks = tuple(each.check for each, is_narrow in zip(filters, narrow, strict=True) if not is_narrow)
+    if few:
         same = tuple(unindexed(INTAKES.c[name]) == value for name, value in equal.items())
-        return Finding(connection, order, few.ids, (), (*same, *checks))
+        # Worked out in the indexes alone: only the rows that are in all of them are read.
+        return Finding(connection, order, few[0] if len(few) == 1 else intersect(*few), (), (*same, *checks))
     walked = tuple(INTAKES.c[name] == value for name, value in equal.items())
-    within = () if order.key else _between_numbers(connection, wanted)
-    return Finding(connection, order, None, (*walked, *within), checks)
+    number = unindexed(INTAKES.c.id) if order.key else INTAKES.c.id
+    return Finding(connection, order, None, (*walked, *_between(number, connection, wanted)), checks)
 
 
 def filters_of(wanted: Wanted) -> Iterator[Filter]:
@@ -208,10 +222,10 @@ def _begun(column: ColumnElement[Any], wanted: Wanted) -> Iterator[ColumnElement
         yield column < wanted.until
 
 
-def _between_numbers(connection: Connection, wanted: Wanted) -> tuple[ColumnElement[bool], ...]:
-    """Row numbers mostly rise with time, so days at the far end need not be walked to."""
+def _between(number: ColumnElement[int], connection: Connection, wanted: Wanted) -> tuple[ColumnElement[bool], ...]:
+    """Row numbers mostly rise with time, and an index has them: rows of other days need not be read, nor walked to."""
     if not (wanted.since or wanted.until):
-        return (INTAKES.c.id > 0,)
+        return ()
     ends = select(func.min(SOUGHT.c.id), func.max(SOUGHT.c.id)).where(*_begun(SOUGHT.c.started_at, wanted))
     first, last = connection.execute(ends).one()
-    return (INTAKES.c.id >= first, INTAKES.c.id <= last)
+    return (number >= first, number <= last)

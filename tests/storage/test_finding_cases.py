@@ -1,0 +1,231 @@
+"""Tests of searches: what they find, in which order, page by page, and that an index leads to all of it."""
+
+import random
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from itertools import pairwise, product
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import Select, update
+
+from flows.model import Finding, Screening, Source, Verdict
+from storage import finding_cases
+from storage.cases import CaseLine, CasePage, Sort, Stage, Wanted
+from storage.database import open_database
+from storage.finding_cases import Place, finding
+from storage.tables import IntakeRow, table
+from storage.terms import name_parts, name_words, phone_digits, phone_ends
+from storage.work import Work
+from tests.storage.given import NOW, answer, answered
+
+INTAKES = table(IntakeRow)
+NAMES = ("Ana O'Brien", "Anna Park", "José Castillo", "美咲", "")
+RULES = ("retinoid", "sun", "health_stop")
+GOALS = ("tone", "texture", "other")
+TAGS = ("VIP", "call after 5")
+STAFF = (111, 222)
+DAY = timedelta(days=1)
+
+WANTED = {
+    "all": Wanted(),
+    "name": Wanted(name="an"),
+    "two words of a name": Wanted(name="obri ana"),
+    "accents": Wanted(name="jose"),
+    "another script": Wanted(name="美"),
+    "case": Wanted(case="c"),
+    "phone": Wanted(phone="(314) 555"),
+    "end of a phone": Wanted(phone="0003"),
+    "rule": Wanted(rule="retinoid"),
+    "goal": Wanted(goal="tone"),
+    "tag": Wanted(tag="vip"),
+    "verdict": Wanted(verdict=Verdict.STOP),
+    "claimed by": Wanted(claimed_by=111),
+    "since": Wanted(since=NOW - 20 * DAY),
+    "days": Wanted(since=NOW - 30 * DAY, until=NOW - 10 * DAY),
+    "many": Wanted(name="a", rule="sun", verdict=Verdict.WAIT, until=NOW),
+    "nothing": Wanted(name="nobody"),
+}
+WAYS = {"few are sorted": 10_000, "an index is walked": -1}
+"""By how many intakes are few."""
+
+
+@dataclass(frozen=True)
+class Many:
+    """Some hundred intakes of every sort, with what is not on their lines by their numbers."""
+
+    work: Work
+    phones: dict[int, str]
+    rules: dict[int, list[str]]
+
+
+@pytest.fixture(scope="module")
+def many(migrated: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Many]:
+    """In a Work that is never committed."""
+    file = shutil.copy(migrated, tmp_path_factory.mktemp("many") / "bot.db")
+    database = open_database(f"sqlite:///{file}")
+    with database.work(NOW) as work:
+        dice, many = random.Random(5), Many(work, {}, {})
+        for number in range(1, 181):
+            _one(many, dice, number)
+        yield many
+    database.close()
+
+
+def _one(many: Many, dice: random.Random, number: int) -> None:
+    work, rules = many.work, dice.sample(RULES, dice.randrange(3))
+    kept = work.intakes.begin(number, "form", "en")
+    said = {"name": answer(dice.choice(NAMES)), "goals": answer(tuple(dice.sample(GOALS, 2)))}
+    if dice.random() < 0.7:
+        many.phones[kept.id] = f"+1314555{dice.randrange(30):04}"
+        said["phone"] = answer(many.phones[kept.id])
+    many.rules[kept.id] = rules
+    verdict, earliest = dice.choice([None, *Verdict]), dice.choice([None, NOW.date() + dice.randrange(5) * DAY])
+    fired = tuple(Finding(rule, Verdict.WAIT, None, (), Source.CLINIC) for rule in rules)
+    screening = Screening(verdict or Verdict.READY, earliest, complete=True, findings=fired)
+    work.intakes.save(kept, answered(kept.intake, **said), None, screening)
+    for tag in dice.sample(TAGS, dice.randrange(3)):
+        work.notes.tag(kept.id, 111, tag)
+    columns: dict[str, object] = {
+        "started_at": NOW - dice.randrange(40) * DAY,
+        "raised_at": dice.choice([None, NOW - dice.randrange(4) * DAY]),
+        "claimed_by": dice.choice([None, *STAFF]),
+        "stage": dice.choice([Stage.NEW, Stage.NEW, Stage.BOOKED]),
+    }
+    if verdict is None:
+        columns |= {"verdict": None, "severity": None}
+    work.cases.connection.execute(update(INTAKES).where(INTAKES.c.id == kept.id).values(**columns))
+
+
+@pytest.fixture(params=WAYS.values(), ids=list(WAYS))
+def few(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> int:
+    """Either way of finding, at any number of intakes."""
+    monkeypatch.setattr(finding_cases, "FEW", request.param)
+    return int(request.param)
+
+
+@pytest.mark.parametrize("sort", Sort)
+@pytest.mark.parametrize("stage", [None, Stage.NEW])
+@pytest.mark.parametrize("name", WANTED)
+def test_exactly_what_is_wanted_is_found_in_order_on_pages_that_lead_both_ways(
+    many: Many, few: int, name: str, stage: Stage | None, sort: Sort
+) -> None:
+    wanted, cases = replace(WANTED[name], stage=stage), many.work.cases
+    expected = told_plainly(many, wanted, sort)
+    assert [line.id for line in cases.every(wanted, sort)] == expected
+    assert cases.total(wanted) == len(expected)
+    pages = list(walked(many.work, wanted, sort))
+    assert [number for page in pages for number in ids(page)] == expected
+    assert [page.before is None for page in pages] == [True] + [False] * (len(pages) - 1)
+    for page, following in pairwise(pages):
+        assert cases.page(wanted, sort, following.before, size=7) == page
+
+
+@pytest.mark.parametrize("sort", Sort)
+def test_a_page_reached_from_behind_leads_on_as_well(many: Many, few: int, sort: Sort) -> None:
+    first, second, third = list(walked(many.work, Wanted(), sort))[:3]
+    again = many.work.cases.page(Wanted(), sort, third.before, size=7)
+    assert again == second
+    assert many.work.cases.page(Wanted(), sort, again.before, size=7) == first
+
+
+def test_every_filter_lets_some_through_and_holds_some_back(many: Many) -> None:
+    everyone = many.work.cases.total(Wanted())
+    totals = {name: many.work.cases.total(wanted) for name, wanted in WANTED.items()}
+    assert {name for name, total in totals.items() if total in {0, everyone}} == {"all", "nothing"}
+
+
+# --- the ways there -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("sort", Sort)
+@pytest.mark.parametrize("stage", [None, Stage.NEW])
+@pytest.mark.parametrize("name", WANTED)
+def test_an_index_leads_to_every_page_in_every_order(
+    many: Many, monkeypatch: pytest.MonkeyPatch, name: str, stage: Stage | None, sort: Sort
+) -> None:
+    monkeypatch.setattr(finding_cases, "FEW", -1)
+    steps = list(plans(many.work, replace(WANTED[name], stage=stage), sort))
+    assert steps
+    assert [step for step in steps if step.startswith("SCAN") or "TEMP B-TREE" in step] == []
+
+
+@pytest.mark.parametrize("sort", Sort)
+@pytest.mark.parametrize("name", WANTED)
+def test_few_are_found_by_an_index_and_nothing_but_them_is_sorted(many: Many, name: str, sort: Sort) -> None:
+    steps = list(plans(many.work, replace(WANTED[name], stage=Stage.NEW), sort))
+    assert [step for step in steps if re.match(r"SCAN (intakes|sought|terms)\b", step)] == []
+    read = [step for step in steps if step.startswith("SEARCH intakes")]
+    sorted_after = [step for step in steps if "ORDER BY" in step]
+    by_number = [step for step in read if "USING INTEGER PRIMARY KEY (rowid=?)" in step]
+    assert not sorted_after or by_number == read
+
+
+def plans(work: Work, wanted: Wanted, sort: Sort) -> Iterator[str]:
+    """Every step of every statement that pages in the middle, at the ends and among what has no key are made of."""
+    found = finding(work.cases.connection, wanted, sort)
+    middle = {"severity": 2, "earliest": NOW.date(), "raised_at": NOW}
+    places = [None, Place(None, 90), *([Place(middle[found.order.key], 90)] if found.order.key else [])]
+    for place, backward in product(places, (False, True)):
+        for query in found.queries(place, backward):
+            yield from explained(work, query.limit(26))
+    yield from explained(work, *(each.ids for each in finding_cases.filters_of(wanted)))
+
+
+def explained(work: Work, *queries: Select[Any]) -> Iterator[str]:
+    for query in queries:
+        text = query.compile(work.cases.connection, compile_kwargs={"literal_binds": True})
+        for step in work.cases.connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {text}"):
+            yield str(step.detail)
+
+
+# --- a plain second telling -----------------------------------------------------------------------
+
+
+def ids(page: CasePage) -> list[int]:
+    return [line.id for line in page.lines]
+
+
+def walked(work: Work, wanted: Wanted, sort: Sort) -> Iterator[CasePage]:
+    """Every page, from the first to the last."""
+    page = work.cases.page(wanted, sort, size=7)
+    yield page
+    while page.after:
+        page = work.cases.page(wanted, sort, page.after, size=7)
+        yield page
+
+
+def told_plainly(many: Many, wanted: Wanted, sort: Sort) -> list[int]:
+    lines = [line for number in range(1, 181) for line in many.work.cases.of_person(number)]
+    keys: dict[Sort, Callable[[CaseLine], Any]] = {
+        Sort.NEWEST: lambda line: -line.id,
+        Sort.OLDEST: lambda line: line.id,
+        Sort.VERDICT: lambda line: (line.verdict is None, -(line.verdict or 0), -line.id),
+        Sort.EARLIEST: lambda line: (line.earliest is None, line.earliest or date.max, line.id),
+        Sort.WAITING: lambda line: (line.raised_at is None, line.raised_at or NOW, line.id),
+    }
+    return [line.id for line in sorted(lines, key=keys[sort]) if _fits(many, line, wanted)]
+
+
+def _fits(many: Many, line: CaseLine, wanted: Wanted) -> bool:
+    begun = [part for word in name_words(wanted.name) for part in name_parts(line.name) if part.startswith(word)]
+    ends = phone_ends(many.phones.get(line.id, ""))
+    return all(
+        (
+            wanted.stage in {None, line.stage},
+            wanted.verdict in {None, line.verdict},
+            wanted.claimed_by in {None, line.claimed_by},
+            all(any(part.startswith(word) for part in begun) for word in name_words(wanted.name)),
+            line.case.startswith(wanted.case.upper()),
+            not wanted.phone or any(end.startswith(phone_digits(wanted.phone)) for end in ends),
+            not wanted.rule or wanted.rule in many.rules[line.id],
+            not wanted.goal or wanted.goal in line.goals,
+            not wanted.tag or wanted.tag.upper() in {tag.upper() for tag in line.tags},
+            wanted.since is None or line.started_at >= wanted.since,
+            wanted.until is None or line.started_at < wanted.until,
+        )
+    )
