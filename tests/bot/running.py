@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from tests.bot.room import Room
 
 TOKEN = "700:stand-in"
-PATIENCE = 10.0
+PATIENCE = 60.0
 
 
 @dataclass

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import sqlite3
 from contextlib import asynccontextmanager, closing
 from datetime import UTC, datetime, timedelta
@@ -178,8 +177,7 @@ async def test_a_stop_finishes_what_is_being_sent_and_leaves_nothing_half_done(r
     cloud.faults.slow(0.5, method="sendMessage")
     async with program(room, cloud, phone) as running:
         phone.send("a")
-        await running.until(lambda: bool(room.script.seen))
-        await asyncio.sleep(0.1)
+        await running.until(lambda: not cloud.faults.planned)  # the call has come, and takes its time
         await running.stop()
         assert running.said == [room.words("nudge")]
     with room.database.work(room.now) as work:
@@ -236,8 +234,7 @@ async def test_a_database_that_locks_while_a_letter_is_sent_learns_later_what_be
     with capture_logs() as logged:
         async with program(hasty, cloud, phone) as running:
             phone.send("a")
-            await running.until(lambda: bool(hasty.script.seen))
-            await asyncio.sleep(0.1)
+            await running.until(lambda: not cloud.faults.planned)  # the call has come, and takes its time
             async with locked(database_url):
                 await running.hears(hasty.words("nudge"))
                 await running.until(lambda: "database.busy" in [line["event"] for line in logged])

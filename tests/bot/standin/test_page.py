@@ -111,6 +111,8 @@ async def phone(browser: Browser, size: dict[str, int], scheme: str = "light") -
 
 @pytest.fixture
 async def browser() -> AsyncIterator[Browser]:
+    # As long as a click waits: another browser may be at work beside this one.
+    expect.set_options(timeout=30_000)
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=CHROMIUM or None, args=QUIET)
         yield browser
