@@ -19,7 +19,7 @@ NEWEST = select(AUDIT).order_by(AUDIT.c.id.desc())
 LAST_DIGEST = select(AUDIT.c.digest).order_by(AUDIT.c.id.desc()).limit(1)
 ADD = insert(AUDIT).returning(AUDIT.c.id)
 SEAL = update(AUDIT).where(AUDIT.c.id == bindparam("which")).values(digest=bindparam("sealed"))
-OLDEST = select(AUDIT).order_by(AUDIT.c.id).execution_options(yield_per=1000)
+OLDEST = select(AUDIT).where(AUDIT.c.id > bindparam("after")).order_by(AUDIT.c.id).limit(bindparam("size"))
 COVERED = ("id", "staff_id", "session_id", "action", "outcome", "case", "about", "at")
 SAFE = re.compile(r"[A-Za-z0-9_.:=,-]{0,200}")
 """Keys, counts and numbers: no words of anybody's can be spelled in it."""
@@ -35,6 +35,22 @@ class AuditLine:
     case: str | None
     about: str
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """How far the trail was found as it was written: up to the row `number`, whose digest is `digest`.
+
+    `broken` is the number of the first row that is not, or is not there any more.
+    """
+
+    number: int = 0
+    digest: str = ""
+    broken: int | None = None
+    is_over: bool = False
+
+
+NOTHING_YET = Checked()
 
 
 class Audit(Room):
@@ -77,14 +93,18 @@ class Audit(Room):
         rows = self.connection.execute(query.limit(size)).mappings()
         return [AuditLine(**{name: row[name] for name in COVERED}) for row in rows]
 
-    def broken(self) -> int | None:
-        """The number of the first row that is not as it was written or not there any more; None for none."""
-        before, number = "", 0
-        for row in self.connection.execute(OLDEST).mappings():
+    def check(self, so_far: Checked = NOTHING_YET, size: int = 10_000) -> Checked:
+        """Goes on by so many rows: the whole trail at once would hold up whoever writes meanwhile."""
+        number, before = so_far.number, so_far.digest
+        rows = self.connection.execute(OLDEST, {"after": number, "size": size}).mappings().all()
+        for row in rows:
             if row["id"] != number + 1 or row["digest"] != _digest(before, row):
-                return number + 1
-            before, number = row["digest"], row["id"]
-        return number + 1 if numbers_given(self.connection, AUDIT.name) > number else None
+                return Checked(number, before, number + 1, True)
+            number, before = row["id"], row["digest"]
+        if rows:
+            return Checked(number, before)
+        is_short = numbers_given(self.connection, AUDIT.name) > number
+        return Checked(number, before, number + 1 if is_short else None, True)
 
     def has_seen(self, session: Session, action: str, case: str | None) -> bool:
         """Whether something was looked at in this session already."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from bot.console.office import Office
 
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
+PASSED_ON = ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip", "via")
 ELSEWHERE = ("cross-site", "same-site")
 
 
@@ -63,7 +64,9 @@ def _origins(request: Request, office: Office) -> tuple[str, ...]:
 
 
 def is_on_this_machine(request: Request) -> bool:
-    """Whether both ends of the connection are."""
+    """Whether both ends of the connection are, with nobody between who passes on what comes from elsewhere."""
+    if any(header in request.headers for header in PASSED_ON):
+        return False
     ends = (request.client.host if request.client else "", (request.scope.get("server") or ("",))[0])
     return all(_is_loopback(end) for end in ends)
 

@@ -8,13 +8,15 @@ from urllib.parse import urlencode
 from bot.console.auditing import CASE
 from bot.console.office import office_of
 from bot.console.rendering import render
-from storage.audit import SAFE
+from storage.audit import SAFE, Checked
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from starlette.requests import Request
     from starlette.responses import Response
+
+    from bot.console.office import Office
 
 SIZE = 50
 LONGEST_ID = 18
@@ -31,7 +33,7 @@ def page(request: Request) -> Response:
             before=before,
             size=SIZE + 1,
         )
-        broken = work.audit.broken()
+    checked = None if before else _checked(office)
     request.state.audit_about = ",".join(f"{name}={value}" for name, value in wanted.items() if value)
     older = urlencode({**wanted, "before": lines[SIZE - 1].id}) if len(lines) > SIZE else ""
     return render(
@@ -40,11 +42,20 @@ def page(request: Request) -> Response:
         lines=lines[:SIZE],
         wanted=wanted,
         older=older,
-        broken=broken,
+        checked=checked,
         staff=office.staff,
         actions=_actions(request),
         zone=office.flow.clinic.zone,
     )
+
+
+def _checked(office: Office) -> Checked:
+    """The whole trail, a piece at a time."""
+    checked = Checked()
+    while not checked.is_over:
+        with office.database.look(office.clock()) as work:
+            checked = work.audit.check(checked)
+    return checked
 
 
 def _wanted(query: Mapping[str, str]) -> dict[str, str]:
