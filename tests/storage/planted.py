@@ -4,29 +4,33 @@ import random
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from secrets import token_hex
+
+from sqlalchemy import insert
 
 from flows.model import Answer, Asking, Event, Happened, How, Intake, Pending, Product, ProductClass, Products
 from storage.chats import Chat
+from storage.intakes import Corrector
 from storage.outbox import File
-from storage.staff_tables import PassedOnRow
-from storage.tables import AnswerRow, ChatRow, DeadlineRow, IntakeRow, LineRow, OutboxRow, Row, TurnRow
+from storage.staff_tables import NoteRow, PassedOnRow, SessionRow, TagRow, TermRow
+from storage.tables import AnswerRow, ChatRow, DeadlineRow, IntakeRow, LineRow, OutboxRow, Row, TurnRow, table
 from storage.work import Work
 from tests.storage.given import BOT, INCOMPLETE, NOW, answer, arrived
 
 OF_A_CHAT: tuple[type[Row], ...] = (
-    AnswerRow, ChatRow, DeadlineRow, IntakeRow, LineRow, OutboxRow, PassedOnRow, TurnRow,
+    AnswerRow, ChatRow, DeadlineRow, IntakeRow, LineRow, NoteRow, OutboxRow, PassedOnRow, TagRow, TermRow, TurnRow,
 )  # fmt: skip
 
 
 class Words:
-    """Distinctive words, each given out once."""
+    """Distinctive words, each given out once; they are the same folded, as what is looked for is kept."""
 
     def __init__(self, mark: str) -> None:
         self.given: list[str] = []
         self._mark = mark
 
     def __call__(self) -> str:
-        self.given.append(f"{self._mark}-{len(self.given):02d}-{random.Random(len(self.given)).getrandbits(64):x}")
+        self.given.append(f"{self._mark}{len(self.given):02d}{random.Random(len(self.given)).getrandbits(64):x}")
         return self.given[-1]
 
 
@@ -42,6 +46,8 @@ def plant(work: Work, chat_id: int, word: Callable[[], str], size: int = 1) -> i
         turn = work.transcript.turn(chat_id, kept.id, "typed", word() + "." * long, 1)
         work.transcript.add(turn, "bot", word(), [[word()]])
         kept = work.intakes.save(kept, _wordy(kept.intake, word), turn, INCOMPLETE)
+    kept = work.intakes.save(kept, _wordy(kept.intake, word), turn, INCOMPLETE, by=Corrector(111, word()))
+    _of_the_team(work, kept.id, word)
     work.transcript.turn(chat_id, None, "typed", word(), None)
     work.passed_on.put(kept.id, turn, word(), word())
     for _ in range(2):
@@ -51,6 +57,17 @@ def plant(work: Work, chat_id: int, word: Callable[[], str], size: int = 1) -> i
         work.events.add(kept.id, turn, Happened(Event.QUESTION_PASSED_ON, word()))
         work.events.add(kept.id, turn, Happened(Event.ANSWER_GIVEN, "goals"))
     return kept.id
+
+
+def _of_the_team(work: Work, intake_id: int, word: Callable[[], str]) -> None:
+    """What staff wrote on the intake, and what they may have looked for to find it."""
+    for _ in range(2):
+        work.notes.add(intake_id, 111, word())
+        work.notes.tag(intake_id, 111, word())
+    work.notes.untag(intake_id, work.notes.tags_of(intake_id)[0])
+    session = {"key": token_hex(), "staff_id": 111, "browser": "", "opened_at": NOW, "seen_at": NOW}
+    opened = work.searches.connection.execute(insert(table(SessionRow)).returning(table(SessionRow).c.id), session)
+    work.searches.keep(opened.scalar_one(), {"name": word(), "tag": word()})
 
 
 def _quarantine_all(work: Work, word: Callable[[], str]) -> None:

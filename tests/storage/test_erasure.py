@@ -3,8 +3,10 @@
 from sqlalchemy import select
 
 from flows.model import Event, Happened
+from storage.cases import Sort, Wanted
 from storage.database import Database, open_database
-from storage.tables import ChatRow, EventRow, InboxRow, Row
+from storage.staff_tables import NoteRow, SearchRow, SessionRow, TagRow, TermRow
+from storage.tables import AnswerRow, ChatRow, EventRow, InboxRow, Row
 from storage.work import Work
 from tests.storage.given import BOT, CHAT, NOW, OTHER_CHAT, arrived, stored
 from tests.storage.planted import OF_A_CHAT, Words, found, plant
@@ -22,6 +24,39 @@ def test_after_delete_no_word_of_the_client_is_in_any_file(url: str) -> None:
     assert len(found(url, words.given)) >= WORDS
     _erase(url, CHAT)
     assert found(url, words.given) == []
+
+
+def test_words_are_planted_wherever_the_team_writes_and_looks(work: Work) -> None:
+    words = Words("zwieback")
+    plant(work, CHAT, words)
+    for row, column in (
+        (NoteRow, "text"), (TagRow, "tag"), (TermRow, "term"), (SearchRow, "wanted"), (AnswerRow, "reason"),
+    ):  # fmt: skip
+        held = [str(each[column]) for each in stored(work, row)]
+        assert [text for text in held if any(word in text for word in words.given)], row.__name__
+
+
+def test_whoever_was_looked_for_nobody_is_any_more(work: Work) -> None:
+    """A search may name the client who goes; which one does cannot be told."""
+    plant(work, OTHER_CHAT, Words("other"))
+    plant(work, CHAT, Words("mine"))
+    assert len(stored(work, SearchRow)) == 2
+    work.erase(CHAT)
+    assert stored(work, SearchRow) == []
+    assert len(stored(work, SessionRow)) == 2
+
+
+def test_an_intake_that_is_gone_is_found_by_nothing(work: Work) -> None:
+    words = Words("mine")
+    intake_id = plant(work, CHAT, words)
+    name = next(str(row["term"]) for row in stored(work, TermRow) if row["kind"] == "name")
+    tag = work.notes.tags_of(intake_id)[0]
+    assert [work.cases.total(wanted) for wanted in (Wanted(name=name), Wanted(tag=tag))] == [1, 1]
+    kept = work.intakes.current(CHAT)
+    assert kept is not None
+    work.intakes.forget(kept)
+    assert [work.cases.total(wanted) for wanted in (Wanted(name=name), Wanted(tag=tag))] == [0, 0]
+    assert [line.case for line in work.cases.page(Wanted(), Sort.NEWEST).lines] == [kept.intake.case]
 
 
 def test_not_even_after_the_file_has_lived_for_a_while(url: str) -> None:
