@@ -61,7 +61,7 @@ PURE = {
     "functools.cache", "functools.lru_cache", "functools.wraps", "lru_cache", "contextlib.suppress",
     "Index", "UniqueConstraint", "CheckConstraint", "ForeignKey", "ForeignKeyConstraint", "Column", "MetaData", "Table",
     "Relationship", "select", "update", "delete", "insert", "exists", "bindparam", "text", "func.count",
-    "func.min", "func.max",
+    "func.min", "func.max", "case",
 }  # fmt: skip
 PURE_METHODS = {
     "casefold", "format", "index", "items", "join", "keys", "lower", "removeprefix", "removesuffix", "replace",
