@@ -35,6 +35,8 @@ async def fields(request: Request) -> list[tuple[str, str]]:
         if len(body) > LONGEST:
             raise Refusal(413, "length")
     try:
-        return parse_qsl(body.decode(), keep_blank_values=True, max_num_fields=MOST_FIELDS, errors="strict")
+        given = parse_qsl(body.decode(), keep_blank_values=True, max_num_fields=MOST_FIELDS, errors="strict")
     except ValueError:
         raise Refusal(400, "form") from None
+    # No key types it, and not every database can hold it.
+    return [(name, value.replace("\0", "")) for name, value in given]

@@ -11,7 +11,20 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from starlette.routing import compile_path
 
-from bot.console import files, listing_sessions, live, reading_trail, signing_in
+from bot.console import (
+    actions,
+    asking_back,
+    correcting,
+    files,
+    intake_page,
+    listing,
+    listing_sessions,
+    live,
+    numbers,
+    reading_trail,
+    signing_in,
+)
+from bot.console.exports import endpoints as exports
 from bot.members import Role
 
 if TYPE_CHECKING:
@@ -52,6 +65,38 @@ class Page:
 
 
 PAGES: tuple[Page, ...] = (
+    # The queue, and one intake.
+    Page("/", listing.page, GET, Role.REVIEWER, "queue_viewed"),
+    Page("/search", listing.search, POST, Role.REVIEWER, "searched"),
+    Page("/intakes/{case}", intake_page.page, GET, Role.REVIEWER, "intake_viewed"),
+    Page("/intakes/{case}/status", intake_page.status, GET, Role.REVIEWER, "intake_viewed"),
+    Page("/intakes/{case}/chat", intake_page.chat, GET, Role.REVIEWER, "intake_viewed"),
+    Page("/forms/{fingerprint}", intake_page.form, GET, Role.REVIEWER, "form_viewed"),
+    # What staff do with one.
+    Page("/intakes/{case}/claim", actions.claim, POST, Role.REVIEWER, "claimed"),
+    Page("/intakes/{case}/release", actions.release, POST, Role.REVIEWER, "released"),
+    Page("/intakes/{case}/note", actions.note, POST, Role.REVIEWER, "noted"),
+    Page("/intakes/{case}/tag", actions.tag, POST, Role.REVIEWER, "tagged"),
+    Page("/intakes/{case}/untag", actions.untag, POST, Role.REVIEWER, "untagged"),
+    Page("/intakes/{case}/outcome", actions.outcome, POST, Role.REVIEWER, "decided"),
+    Page("/intakes/{case}/take-over", actions.take_over, POST, Role.REVIEWER, "taken_over"),
+    Page("/intakes/{case}/reply", actions.reply, POST, Role.REVIEWER, "replied"),
+    Page("/intakes/{case}/hand-back", actions.hand_back, POST, Role.REVIEWER, "handed_back"),
+    Page("/intakes/{case}/correct/{question}", correcting.form, GET, Role.REVIEWER, "correction_considered"),
+    Page("/intakes/{case}/correct/{question}", correcting.take, POST, Role.REVIEWER, "corrected"),
+    # What the bot could not answer.
+    Page("/questions", asking_back.page, GET, Role.REVIEWER, "questions_viewed"),
+    Page("/questions/{id}/answer", asking_back.answer, POST, Role.REVIEWER, "question_answered"),
+    Page("/questions/{id}/close", asking_back.close, POST, Role.REVIEWER, "question_closed"),
+    # What staff take along.
+    Page("/intakes/{case}/print", exports.print_one, GET, Role.REVIEWER, "exported"),
+    Page("/intakes/{case}/export/{format}", exports.one, GET, Role.REVIEWER, "exported"),
+    Page("/export/print", exports.print_many, GET, Role.REVIEWER, "exported"),
+    Page("/export/{format}", exports.many, GET, Role.REVIEWER, "exported"),
+    Page("/forms/{fingerprint}/questionnaire", exports.form, GET, Role.REVIEWER, "exported"),
+    # How it goes.
+    Page("/numbers", numbers.page, GET, Role.REVIEWER, "numbers_viewed"),
+    Page("/numbers.csv", numbers.table, GET, Role.REVIEWER, "numbers_exported"),
     # Getting in and out.
     Page("/sign-in", signing_in.form, GET, None, "sign_in_seen"),
     Page("/sign-in", signing_in.ask, POST, None, "sign_in_asked"),

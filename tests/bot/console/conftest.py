@@ -13,18 +13,31 @@ from bot.desk import Desk
 from bot.members import Member, Role
 from flows.advance import advance
 from tests.bot.console.browsing import Browser, Clock, Codes, here
+from tests.bot.console.given import told as tell
+from tests.folders import quick_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from starlette.applications import Starlette
 
     from flows.flow import Flow
     from storage.database import Database
+    from tests.bot.console.given import Told
 
 COURTNEY = Member(111, "Courtney", Role.REVIEWER)
 JACKIE = Member(222, "Jackie", Role.REVIEWER)
 DANA = Member(333, "Dana", Role.ADMIN)
+
+
+@pytest.fixture(scope="session")
+def told(flow: Flow, empty_file: Path) -> Iterator[Told]:
+    """Every client of the stories, taken through the real flow once."""
+    with quick_folder() as folder:
+        file = folder / "told.sqlite3"
+        file.write_bytes(empty_file.read_bytes())
+        yield tell(flow, file)
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import count
@@ -10,12 +11,15 @@ from typing import TYPE_CHECKING, Any
 from flows import machine
 from flows.advance import advance
 from flows.model import Asking, Kind
+from storage.database import open_database
 from tests.bot.room import NOW, Room
 from tests.bot.updates import edit, message, person, tap, text
 from tests.flows.given import TAPS
+from tests.folders import quick_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
 
     from flows.flow import Flow
     from storage.database import Database
@@ -245,7 +249,7 @@ class Clients:
     def come(self, *stories: str) -> Clients:
         """Let these clients come one after the other, hours apart."""
         for story in stories or STORIES:
-            client = Client(self.room, 5_000_000_100 + list(STORIES).index(story))
+            client = Client(self.room, chat_of(story))
             STORIES[story](client)
             self.by_story[story] = client
             self.room.now += timedelta(hours=1, minutes=7)
@@ -253,6 +257,40 @@ class Clients:
 
     def case(self, story: str) -> str:
         return self.by_story[story].case
+
+
+@dataclass(frozen=True)
+class Told:
+    """A database in which every story was told, to be copied; with the case of each story."""
+
+    file: Path
+    cases: Mapping[str, str]
+
+    @contextmanager
+    def copied(self) -> Iterator[str]:
+        """The address of a copy of one's own."""
+        with quick_folder() as folder:
+            copy = folder / "intake.sqlite3"
+            copy.write_bytes(self.file.read_bytes())
+            yield f"sqlite:///{copy}"
+
+
+def told(flow: Flow, file: Path) -> Told:
+    """Every story, told into the migrated database in `file`."""
+    database = open_database(f"sqlite:///{file}")
+    every = clients(flow, database)
+    cases = {story: every.case(story) for story in STORIES}
+    database.close()
+    return Told(file, cases)
+
+
+def client_of(flow: Flow, database: Database, story: str, now: datetime) -> Client:
+    """The client of a story, who comes back at `now`; their old buttons are gone."""
+    return Client(Room(flow, database, advance=advance, now=now), chat_of(story), messages=count(10_000))
+
+
+def chat_of(story: str) -> int:
+    return 5_000_000_100 + list(STORIES).index(story)
 
 
 def clients(flow: Flow, database: Database, *stories: str, begun: datetime = NOW - timedelta(hours=30)) -> Clients:
