@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 from sqlalchemy.dialects import registry
 
-from storage.columns import JsonText, RowId, UtcTime, in_utc
+from storage.columns import Exact, JsonText, RowId, UtcTime, in_utc
 
 SQLITE, POSTGRESQL = registry.load("sqlite")(), registry.load("postgresql")()
 CHICAGO = timezone(timedelta(hours=-6))
@@ -45,3 +45,8 @@ def test_json_keeps_other_scripts_readable_and_none_as_null() -> None:
 def test_row_numbers_and_times_are_wide_enough_on_both_databases() -> None:
     assert [RowId().compile(dialect) for dialect in (SQLITE, POSTGRESQL)] == ["INTEGER", "BIGINT"]
     assert UtcTime().compile(POSTGRESQL) == "TIMESTAMP WITH TIME ZONE"
+
+
+def test_text_to_be_found_by_its_beginning_is_in_the_order_of_code_points_on_every_database() -> None:
+    assert str(Exact().load_dialect_impl(POSTGRESQL).compile(dialect=POSTGRESQL)) == 'VARCHAR COLLATE "C"'
+    assert str(Exact().load_dialect_impl(SQLITE).compile(dialect=SQLITE)) == "VARCHAR"

@@ -1,6 +1,6 @@
 """What the team does: hand-over, the queue, notes, searches, alerts, who gets in, and the trail."""
 
-from typing import Any
+from typing import Any, Literal
 
 import sqlalchemy as sa
 from alembic import op
@@ -89,7 +89,8 @@ def downgrade() -> None:
 
 def _widen(name: str, columns: dict[str, TypeEngine[Any]]) -> None:
     # Made anew on SQLite, so that the table reads as if it had been declared so from the beginning.
-    with op.batch_alter_table(name, recreate="always", table_kwargs=COUNTED) as batch:
+    anew: Literal["always", "never"] = "always" if op.get_bind().dialect.name == "sqlite" else "never"
+    with op.batch_alter_table(name, recreate=anew, table_kwargs=COUNTED) as batch:
         for column, kind in columns.items():
             batch.add_column(sa.Column(column, kind, nullable=True))
     for assignment in FILLED.get(name, ()):
