@@ -28,13 +28,16 @@ def team_turn(desk: Desk, work: Work, now: datetime, case: str, given: Team, sta
     """Do in the chat of `case` what `staff_id` did; the caller commits.
 
     It reads the intake in this very transaction, so that a client's word of the same moment is before it or after it,
-    and never lost. Raises NothingToSay, or TooLong for a text that one message does not carry.
+    and never lost. The answer to a question reaches a client who has begun another form since, too.
+    Raises NothingToSay, or TooLong for a text that one message does not carry.
     """
     kept = work.intakes.find(case)
     current = work.intakes.current(kept.chat_id) if kept else None
-    if kept is None or current is None or current.id != kept.id or kept.intake.state in FORGOTTEN:
+    if kept is None or current is None or current.intake.state in FORGOTTEN:
         raise NothingToSay
-    Turn(desk, work, now).team(kept, _checked(given), staff_id)
+    if current.id != kept.id and not isinstance(given, QuestionReplied):
+        raise NothingToSay
+    Turn(desk, work, now).team(current, _checked(given), staff_id)
 
 
 def _checked(given: Team) -> Team:

@@ -16,7 +16,6 @@ from flows.model import (
     ContactShared,
     Edited,
     Event,
-    HandedBack,
     Handover,
     Happened,
     Input,
@@ -46,7 +45,7 @@ WORDS = Typed | Edited | ContactShared | MediaSent
 
 
 def team_step(flow: Flow, intake: Intake, given: Team, today: date) -> Step:
-    """What follows on an act of the team's. No answer changes, and what was urgent stays so."""
+    """What follows on an act of the team's; what is left is handing back. No answer changes, the urgent stays so."""
     match given:
         case TakenOver():
             return _take_over(intake)
@@ -54,7 +53,7 @@ def team_step(flow: Flow, intake: Intake, given: Team, today: date) -> Step:
             return _write(intake, text)
         case QuestionReplied(asked, text):
             return _reply(flow, intake, asked, text, today)
-        case HandedBack():
+        case _:
             return _hand_back(flow, intake, today)
 
 

@@ -37,6 +37,7 @@ from flows.model import (
     Screening,
     Step,
     Tapped,
+    Team,
     Typed,
     Value,
 )
@@ -204,6 +205,11 @@ class Chat:
 
     def nudge(self) -> Chat:
         return self._do(NudgeDue())
+
+    def team(self, *did: Team) -> Chat:
+        for given in did:
+            self._do(given)
+        return self
 
     def come_back(self) -> Chat:
         return self._do(CameBack())

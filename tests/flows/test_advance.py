@@ -528,3 +528,38 @@ def test_what_was_read_back_and_agreed_to_is_the_answers_own(chat: Chat) -> None
     chat.fill(until="retinoid_product", retinoid=":yes").say("accutane").tap("confirm")
     assert chat.intake.mentions == frozenset()
     assert chat.intake.answers["retinoid_product"].mentions == {Mention.ISOTRETINOIN}
+
+
+# --- what the numbers count by ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("link", "source"), [("instagram", "instagram"), ("flyer at Ann's", "other"), ("", "")])
+def test_a_start_says_where_the_client_came_from_by_a_key_of_ours(chat: Chat, link: str, source: str) -> None:
+    chat.start(link)
+    assert (Event.INTAKE_STARTED, source) in chat.events
+    assert chat.intake.source == link
+
+
+def test_a_question_asked_again_because_it_was_not_understood_is_counted(chat: Chat) -> None:
+    chat.fill(until="retinoid_last", retinoid=":yes", retinoid_product="tretinoin").say("around the jacaranda bloom")
+    assert (Event.ASKED_AGAIN, "retinoid_last") in chat.events
+    chat.say("the purple ones")
+    assert Event.ASKED_AGAIN not in {event for event, _ in chat.events}
+    assert (Event.ANSWER_NOT_READ, "retinoid_last") in chat.events
+
+
+def test_how_a_client_goes_on_and_how_the_form_ended_are_counted_by_key(chat: Chat) -> None:
+    chat.fill(until="next_step", skin_now=":yes").do(":write_here")
+    assert (Event.NEXT_STEP_CHOSEN, "write_here") in chat.events
+    assert (Event.INTAKE_FINISHED, "REVIEW") in chat.events
+
+
+@pytest.mark.parametrize(
+    ("state", "given"), [(machine.DECLINED, {"consent": ":no_thanks"}), (machine.MINOR, {"age": ":under_18"})]
+)
+def test_to_whom_was_turned_away_it_is_not_said_that_the_team_was_told(
+    chat: Chat, state: str, given: dict[str, str]
+) -> None:
+    chat.fill(until=state, **given).command("human")
+    assert list(chat.said) == ["hand_off"]
+    assert chat.events == ()

@@ -37,6 +37,10 @@ def test_the_profile_is_the_clinics() -> None:
         ('zone = "America/Chicago"', 'zone = "America/Nowhere"', "America/Nowhere"),
         ('dials = "+13149607619"', "", "dials"),
         ("[questions]", "[questions", "clinic.toml"),
+        ("[sources]", "[source]", "'sources' is missing"),
+        ('"front_desk"', '"Front desk"', "sources.known"),
+        ('"front_desk"', '"other"', "sources.known"),
+        ('"front_desk"', "7", "sources.known"),
     ],
 )
 def test_what_is_wrong_with_a_profile_is_named(tmp_path: Path, old: str, new: str, named: str) -> None:
@@ -53,3 +57,11 @@ def test_what_is_wrong_with_a_profile_is_named(tmp_path: Path, old: str, new: st
 def test_a_profile_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(ProfileError, match=r"^clinic\.toml: "):
         load_clinic(tmp_path / "clinic.toml")
+
+
+@pytest.mark.parametrize(
+    ("payload", "source"),
+    [("website", "website"), ("Website", "website"), ("my name is Ann", "other"), ("other", "other"), ("", "")],
+)
+def test_where_a_client_came_from_is_a_key_of_ours(payload: str, source: str) -> None:
+    assert load_clinic().source_of(payload) == source

@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from flows import machine
 from flows.commands import COMMANDS
 from flows.flow import Flow
-from flows.model import Kind, Value
+from flows.model import Event, HandedBack, Handover, Kind, QuestionReplied, TakenOver, Team, TeamWrote, Value, Verdict
+from storage.erasure import COUNTED
 from tests.flows.forms import SEEDS
 from tests.flows.given import PHONES, TAPS, TODAY, Chat, Message, the_flow
 
@@ -25,6 +26,8 @@ JUNK: Final = (
     "{ $contacts }", "<b>hi</b>", "face", "none", "something applies", "I agree", "looks right", "next", "/notacommand",
     "first time", "no thanks", "call me", "sí", "привет",
 )  # fmt: skip
+TAKES: Final[tuple[Team, ...]] = (TakenOver(), TeamWrote("Is the rash new?"))
+TEAM: Final[tuple[Team, ...]] = (*TAKES, QuestionReplied("does it hurt?", "A little."), HandedBack(), HandedBack())
 PRODUCTS: Final = ("tretinoin 0.05%", "Accutane", "glycolic acid", "benzoyl peroxide", "blue stuff", ":not_sure")
 
 
@@ -32,7 +35,7 @@ def wander(chat: Chat, random: Random, moves: int) -> None:
     pressed: list[tuple[Message, str]] = []
     for _ in range(moves):
         pressed += [(message, choice) for message in chat.messages for choice in message.choices][-12:]
-        move = random.randint(0, 19)
+        move = random.randint(0, 21)
         if move < 8 and chat.state in TAPS and not chat.intake.paused and chat.intake.pending is None:
             _sensible(chat)
         elif move < 12 and pressed:
@@ -47,6 +50,8 @@ def wander(chat: Chat, random: Random, moves: int) -> None:
             chat.share(random.choice(["13145550123", "+1", "", "x"]), own=random.random() < 0.7)
         elif move == 18:
             chat.send("photo", random.choice([None, "7"]), random.choice(["", "hello", "I can't breathe"]))
+        elif move > 19:
+            chat.team(random.choice(TEAM))
         else:
             chat.nudge() if random.random() < 0.7 else chat.come_back()
             chat.today += timedelta(days=random.randint(0, 1))
@@ -68,6 +73,7 @@ def _current(chat: Chat, message: Message) -> bool:
 
 def come_to_an_end(chat: Chat) -> None:
     """Tap on what is shown until the form has ended; where only words will do, type them."""
+    chat.team(HandedBack())
     for _ in range(90):
         if chat.state in machine.ENDINGS and chat.intake.pending is None:
             return
@@ -121,6 +127,69 @@ def test_an_answer_is_always_one_that_the_form_takes_and_never_a_day_to_come(see
             assert answer.value in question.choices
         if question.kind is Kind.PAST_DATE and not isinstance(answer.value, str | tuple):
             assert getattr(answer.value, "latest", chat.today) <= chat.today
+
+
+# --- the team -------------------------------------------------------------------------------------
+
+
+@settings(max_examples=40, deadline=None)
+@given(seed=SEEDS)
+def test_while_the_team_speaks_no_answer_is_lost_and_no_verdict_milder(seed: int) -> None:
+    chat, random = Chat(the_flow()), Random(seed)
+    wander(chat, random, moves=20)
+    chat.team(TakenOver())
+    for _ in range(30):
+        before, screened = chat.intake, chat.screening()
+        if random.random() < 0.3:
+            chat.team(random.choice([each for each in TEAM if not isinstance(each, HandedBack)]))
+        else:
+            wander(chat, random, moves=1)
+        if chat.deleted or chat.intake.handover is Handover.BOT or before.handover is Handover.BOT:
+            return
+        assert chat.intake.answers == before.answers
+        assert chat.intake.mentions >= before.mentions
+        assert chat.screening().verdict >= screened.verdict
+        assert chat.state in {before.state, machine.STOPPED}
+
+
+@settings(max_examples=40, deadline=None)
+@given(seed=SEEDS)
+def test_what_the_team_does_changes_nothing_that_the_client_said(seed: int) -> None:
+    chat, random = Chat(the_flow()), Random(seed)
+    for _ in range(20):
+        wander(chat, random, moves=3)
+        before = chat.intake
+        chat.team(random.choice(TEAM))
+        if before.state != machine.START:
+            assert (chat.intake.answers, chat.intake.mentions) == (before.answers, before.mentions)
+            assert (chat.state, chat.intake.pending) == (before.state, before.pending)
+
+
+@settings(max_examples=25, deadline=None)
+@given(seed=SEEDS)
+def test_urgent_words_come_first_whoever_speaks(seed: int) -> None:
+    chat, random = Chat(the_flow()), Random(seed)
+    wander(chat, random, moves=20)
+    chat.team(random.choice(TAKES)).say("I can't breathe")
+    assert chat.said[0] == "urgent-emergency"
+    assert (Event.URGENT_WORDS_SEEN, "emergency") in chat.events
+
+
+# --- what the numbers count -----------------------------------------------------------------------
+
+
+@settings(max_examples=60, deadline=None)
+@given(seed=SEEDS)
+def test_what_a_counted_event_is_about_is_a_key_of_ours_and_never_words(seed: int) -> None:
+    flow = the_flow()
+    chat, random = Chat(flow), Random(seed)
+    ours = {*flow.by_key, *flow.machine.states, *flow.by_key["next_step"].choices, *flow.clinic.sources, "other", ""}
+    ours |= {verdict.name for verdict in Verdict}
+    for argument in (random.choice(["", "website", "call me Zebulon", "x" * 64]), ""):
+        chat.start(argument)
+        for _ in range(60):
+            assert {about for event, about in chat.events if event in COUNTED} <= ours
+            wander(chat, random, moves=1)
 
 
 # --- the order of giving answers ---------------------------------------------------------------------
