@@ -87,7 +87,7 @@ def test_the_numbers_equal_a_recount_of_what_happened(database: Database, seed: 
     assert all_told(numbers(database, now, bounds)) == recount(history, bounds, now)
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(history=wild())
 def test_they_do_so_whatever_happened_in_whatever_order(work: Work, history: list[Happening]) -> None:
     work.reports.connection.execute(delete(table(EventRow)))

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from flows.model import Event
-from storage.reports.courses import Course, Keys, Moment
+from storage.reports.courses import ACTS, Course, Keys, Moment
 from storage.reports.runs import GOING, Ending, Run, run_of
 from tests.storage.reports.histories import FIRST_DAY
 
@@ -65,6 +65,11 @@ def test_the_team_came_when_it_did_something_after_it_was_called() -> None:
     waiting = run(STARTED, early, Event.PERSON_WANTED)
     assert (waiting.called, waiting.response) == (True, None)
     assert not run(STARTED, early).called
+
+
+@pytest.mark.parametrize("act", ACTS)
+def test_whatever_the_team_does_ends_the_waiting(act: Event) -> None:
+    assert run(STARTED, FINISHED, act).response == MINUTE
 
 
 def test_nobody_waits_for_the_team_who_did_not_agree_or_is_too_young() -> None:
