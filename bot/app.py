@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import errno
 import signal
-from contextlib import closing, suppress
+from contextlib import AsyncExitStack, asynccontextmanager, closing, contextmanager, suppress
+from datetime import UTC, datetime
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
@@ -14,17 +15,24 @@ import structlog
 from pydantic import SecretStr
 
 from bot import logs
+from bot.bell import Bell
 from bot.chat.connect import connect
 from bot.chat.gateway import Gateway, TelegramRefuses
-from bot.chat.menu import show_menu
+from bot.chat.menu import StaffMenu, show_menu
 from bot.chat.receive import Receiver
+from bot.console.office import Office
+from bot.console.server import serve as serve_console
 from bot.desk import Desk
 from bot.ledger import Ledger
+from bot.serving import listen
 from bot.settings import Settings, SettingsError
+from bot.staff.commands import STAFF_MENU
 from bot.standin.cloud import Cloud
 from bot.standin.server import serve as serve_standin
+from bot.team import send_code
 from bot.workers import Workers
 from flows.advance import advance
+from flows.chart import flow_page
 from flows.clinic import ProfileError
 from flows.commands import MENU
 from flows.flow import load
@@ -34,14 +42,14 @@ from storage.database import migrate, one_process, open_database
 from storage.refusals import Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import AsyncIterator, Callable, Iterator
 
     from flows.flow import Flow
     from storage.database import Database
 
 
 class PortTaken(Exception):
-    """The demo's port can't be had; the message is one sentence."""
+    """A port can't be had; the message is one sentence."""
 
 
 REFUSALS = (SettingsError, Refused, TelegramRefuses, ProfileError, WordsError, PortTaken, AnswersError)
@@ -51,6 +59,7 @@ PER_SECOND = 25.0
 """How many Letters may leave in a second; Telegram allows a bot about thirty."""
 DEMO_BOT = 700_000_001
 """The stand-in's bot; its token is made of this number and is good nowhere else."""
+HERE = "127.0.0.1"
 
 
 def nowhere(_point: str) -> None:
@@ -67,21 +76,81 @@ def run(settings: Settings, passing: Callable[[str], None] = nowhere) -> None:
         asyncio.run(serve(settings, flow, database, passing))
 
 
-async def serve(settings: Settings, flow: Flow, database: Database, passing: Callable[[str], None] = nowhere) -> None:
-    """Run the loops in this event loop until a signal. Raises TelegramRefuses, or what made a loop fail."""
+async def serve(
+    settings: Settings,
+    flow: Flow,
+    database: Database,
+    passing: Callable[[str], None] = nowhere,
+    demo_at: str = "",
+) -> None:
+    """Run the loops and the console in this event loop until a signal; `demo_at` is where a demo's phone is.
+
+    Raises TelegramRefuses, PortTaken, or what made a loop fail.
+    """
     log = structlog.get_logger()
     starting = asyncio.current_task()
     if starting is not None:
         _on_signals(starting.cancel)
     async with connect(settings.token(), settings.bot_api_url) as bot:
-        await show_menu(bot, flow.words, MENU)
-        desk = Desk(flow, database, advance, next(iter(settings.staff_chats), None), bot.username, passing)
-        pace = 0.0 if settings.is_local() else PER_SECOND
-        workers = Workers(desk, Receiver(bot), Gateway(bot), Ledger(desk, bot.id), pace)
-        _on_signals(workers.stop)
-        log.info("bot.started", fingerprint=flow.fingerprint)
-        await workers.run()
+        chats, members = settings.staff_chats, settings.staff
+        await show_menu(bot, flow.words, MENU, StaffMenu(STAFF_MENU, (*chats, *members)))
+        desk = Desk(flow, database, advance, chats, members, settings.console_url, bot.username, passing)
+        pace, changed = 0.0 if settings.is_local() else PER_SECOND, Bell()
+        workers = Workers(desk, Receiver(bot), Gateway(bot), Ledger(desk, bot.id), pace, changed=changed)
+        _keep_form(desk)
+        async with _console(settings, desk, changed, demo_at):
+            _on_signals(workers.stop)
+            log.info("bot.started", fingerprint=flow.fingerprint)
+            await workers.run()
     log.info("bot.stopped")
+
+
+def utc_now() -> datetime:
+    """The moment, aware."""
+    return datetime.now(UTC)
+
+
+def _keep_form(desk: Desk) -> None:
+    """An intake names its form by the fingerprint; staff can read it as it was, whatever it has become since."""
+    with desk.database.work(utc_now()) as work:
+        work.forms.keep(desk.flow.fingerprint, flow_page(desk.flow))
+        work.commit()
+
+
+@asynccontextmanager
+async def _console(settings: Settings, desk: Desk, changed: Bell, demo_at: str) -> AsyncIterator[None]:
+    """The staff console for as long as the bot runs; where nobody is named who may get in there is none."""
+    if not desk.members:
+        yield
+        return
+    office = Office(
+        flow=desk.flow,
+        database=desk.database,
+        staff=desk.members,
+        url=settings.console_url,
+        clock=utc_now,
+        desk=desk,
+        changed=changed,
+        send_code=send_code,
+        demo=bool(demo_at),
+        framed_by=demo_at,
+    )
+    host, port = settings.console_place
+    async with AsyncExitStack() as serving:
+        with _asking_for("CONSOLE_LISTEN is taken by another program: choose another port, or stop that one."):
+            await serving.enter_async_context(serve_console(office, host, port))
+        yield
+
+
+@contextmanager
+def _asking_for(sentence: str) -> Iterator[None]:
+    """Say the sentence where the port that is asked for is taken."""
+    try:
+        yield
+    except OSError as problem:
+        if problem.errno == errno.EADDRINUSE:
+            raise PortTaken(sentence) from None
+        raise
 
 
 def _on_signals(act: Callable[[], object]) -> None:
@@ -89,10 +158,10 @@ def _on_signals(act: Callable[[], object]) -> None:
         asyncio.get_running_loop().add_signal_handler(number, act)
 
 
-def demo(port: int) -> None:
-    """Serve a stand-in and a client's phone on this machine until Ctrl-C; it starts empty and leaves nothing behind.
+def demo(port: int, console_port: int) -> None:
+    """Serve a stand-in, a client's phone and the console on this machine until Ctrl-C; nothing is left behind.
 
-    Raises one of REFUSALS.
+    Port 0 takes any free one. Raises one of REFUSALS.
     """
     logs.setup("WARNING")
     flow = load()
@@ -100,20 +169,35 @@ def demo(port: int) -> None:
         url = f"sqlite:///{folder}/demo.sqlite3"
         migrate(url)
         with closing(open_database(url)) as database, suppress(asyncio.CancelledError):
-            asyncio.run(_demo(flow, database, url, port))
+            asyncio.run(_demo(flow, database, url, port, console_port))
 
 
-async def _demo(flow: Flow, database: Database, database_url: str, port: int) -> None:
+async def _demo(flow: Flow, database: Database, database_url: str, port: int, console_port: int) -> None:
     cloud, token = Cloud(), f"{DEMO_BOT}:demo"
-    cloud.add_bot(token, flow.clinic.name)
+    bot = cloud.add_bot(token, flow.clinic.name)
     cloud.add_person("Pat")
-    try:
-        async with serve_standin(cloud, port=port) as running:
-            click.echo(f"Open {running.url} in a browser. Ctrl-C stops it.")
-            click.echo(f"What is recorded is in DATABASE_URL={database_url} until then.")
-            settings = Settings(bot_token=SecretStr(token), bot_api_url=running.url, database_url=database_url)
-            await serve(settings, flow, database)
-    except OSError as problem:
-        if problem.errno == errno.EADDRINUSE:
-            raise PortTaken(f"Port {port} is taken: choose another one with --port.") from None
-        raise
+    staff = cloud.add_person("Courtney (staff)")
+    cloud.chat_with(staff, bot).opened = True
+    with _asking_for(f"Port {console_port} is taken: choose another one with --console-port."):
+        console = f"{HERE}:{_free(console_port)}"
+    async with AsyncExitStack() as serving:
+        with _asking_for(f"Port {port} is taken: choose another one with --port."):
+            phone = await serving.enter_async_context(serve_standin(cloud, port=port, beside=f"http://{console}/"))
+        click.echo(f"Open {phone.url} in a browser. Ctrl-C stops it.")
+        click.echo(f"What is recorded is in DATABASE_URL={database_url} until then.")
+        settings = Settings(
+            bot_token=SecretStr(token),
+            bot_api_url=phone.url,
+            database_url=database_url,
+            staff_chat_id=(staff.id,),
+            admins=f"{staff.id} Courtney",
+            console_url=f"http://{console}",
+            console_listen=console,
+        )
+        await serve(settings, flow, database, demo_at=phone.url)
+
+
+def _free(port: int) -> int:
+    """The port if it is free, any free one for 0. Raises OSError for one that is taken."""
+    with closing(listen(HERE, port)) as place:
+        return int(place.getsockname()[1])

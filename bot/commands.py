@@ -61,12 +61,13 @@ def main() -> None:
 
 @main.command()
 @click.option("--port", default=8080, show_default=True, help="Where the page is served on this machine.")
+@click.option("--console-port", default=8081, show_default=True, help="Where the staff console is.")
 @refusing
-def demo(port: int) -> None:
-    """Try it: a client's phone in the browser, no token, nothing outside this machine."""
+def demo(port: int, console_port: int) -> None:
+    """Try it: a client's phone and the staff console in the browser, no token, nothing outside this machine."""
     from bot import app
 
-    app.demo(port)
+    app.demo(port, console_port)
 
 
 @main.command()

@@ -57,6 +57,7 @@ def _common(request: Request) -> dict[str, Any]:
         "path": request.scope["path"],
         "notice": notice(request.query_params.get("notice", "")),
         "clinic": request.app.state.office.flow.clinic.name,
+        "framed": bool(request.app.state.office.framed_by),
         "form_token": lambda: HiddenToken(form_key(request)),
     }
 

@@ -63,12 +63,12 @@ def test_a_demo_on_a_port_that_is_taken_is_refused() -> None:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         with pytest.raises(app.PortTaken, match="--port"):
-            app.demo(taken.getsockname()[1])
+            app.demo(taken.getsockname()[1], 0)
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_the_demo_serves_a_phone_and_stops_when_asked(number: signal.Signals) -> None:
-    command = [sys.executable, "-c", "from bot import app; app.demo(0)"]
+    command = [sys.executable, "-c", "from bot import app; app.demo(0, 0)"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as demo:
         try:
             assert demo.stdout is not None
@@ -102,8 +102,8 @@ def test_the_program_stops_when_asked_while_telegram_is_silent(database_url: str
 
 
 def first_answer(address: str) -> str:
-    """What the bot says to the one person there is, once they press START."""
-    (person,) = _get(f"{address}/people")["people"]
+    """What the bot says to the first person there is, once they press START."""
+    person = _get(f"{address}/people")["people"][0]
     phone = f"{address}/people/{person['id']}"
     _get(Request(f"{phone}/start", b"{}", {"Content-Type": "application/json", "Origin": address}))
     for _ in range(PATIENCE):

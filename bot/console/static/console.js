@@ -17,6 +17,19 @@
   });
   document.addEventListener("htmx:afterSettle", (event) => { if (event.target.id === "chat" && follow) toEnd(); });
 
+  // A stream that is cut off because the page is being left is no error. A download looks like leaving at first.
+  let news = null;
+  document.addEventListener("htmx:sseOpen", (event) => { news = event.detail.source; });
+  window.addEventListener("beforeunload", () => {
+    if (!news) return;
+    const complain = news.onerror;
+    news.onerror = null;
+    setTimeout(() => { news.onerror = news.onerror || complain; }, 5000);
+  });
+
+  // Whoever was signed out is told so; what they were writing stays where it is.
+  document.addEventListener("htmx:sseClose", () => { document.getElementById("signed-out").hidden = false; });
+
   document.addEventListener("change", (event) => {
     const form = event.target.closest("form.sort");
     if (form) form.requestSubmit();
