@@ -130,8 +130,8 @@ def searches(
     yield "verdict", [Wanted(verdict=dice.choice(list(Verdict))) for _ in range(times)]
     yield "tag", [Wanted(tag="VIP")] * times
     yield "mine", [Wanted(claimed_by=dice.choice(STAFF), stage=Stage.CLAIMED) for _ in range(times)]
-    yield "two wide ones that never meet", [Wanted(goal="tone", phone="314", name="a", since=now)] * times
-    yield "wide ones that hardly meet", [Wanted(rule="retinoid", goal="tone", phone="314", name="a m")] * times
+    yield "wide ones, nobody in all", [Wanted(goal="tone", phone="314", name="a", since=now)] * times
+    yield "wide ones, hardly anybody in all", [Wanted(rule="retinoid", goal="tone", phone="314", name="a m")] * times
 
 
 def planned(database: Database, now: datetime) -> Iterator[str]:
