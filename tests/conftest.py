@@ -1,8 +1,10 @@
-"""How hard the tests try, as options of the command line."""
+"""How hard the tests try, as options of the command line; and an ear for what is told that must not be."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from tests.silence import Silence
 
 if TYPE_CHECKING:
     import pytest
@@ -12,3 +14,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group = parser.getgroup("how hard to try")
     group.addoption("--updates", type=int, default=2_000, help="how many random Updates are taken (default 2000)")
     group.addoption("--kills", type=int, default=30, help="how often the program is killed at random (default 30)")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    silence = Silence()
+    silence.listen()
+    config.pluginmanager.register(silence, "silence")
