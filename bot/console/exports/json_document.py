@@ -1,4 +1,13 @@
-"""A list of intakes as JSON, in one shape that other programs can rely on; the README describes it."""
+"""A list of intakes as JSON, in one shape that other programs can rely on.
+
+    {exported_by, exported_at, clinic, zone, form, intakes: [...], count}
+
+Moments are ISO 8601 in UTC, days ISO dates in the clinic's zone, keys and choices those of the form. What is not there
+is null or an empty list, never left out. Of an intake: `verdict` and `earliest_day` are those the queue shows,
+`screening` what the rules say on the day of the export; `answers` are those that stand, `history` every one that was
+ever given. The `value` of an answer is a choice or words; a list of choices; `{earliest, latest}` for days, with no
+`earliest` where it may have been any time before; or `{text, products: [{name, counts_as}]}`.
+"""
 
 from __future__ import annotations
 
@@ -11,13 +20,12 @@ from bot.console.understood import understood
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from storage.notes import Note
-
     from bot.console.exports.gathering import Exported, Making
     from flows.flow import Flow
     from flows.model import Finding
     from storage.events import Past
     from storage.intakes import Given
+    from storage.notes import Note
     from storage.passed_on import PassedOn
     from storage.transcript import Line
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.console import answers_shown, chat_shown, days, reasons
 from bot.console.showing import Showing
+from flows.model import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -42,9 +43,14 @@ class Printed:
 
     @property
     def differs(self) -> bool:
-        """Whether the rules say something else on the day of printing than when the client last answered."""
+        """Whether the rules say something else on the day of printing than when the client last answered.
+
+        Where nothing stands in the way the earliest day is today on any day, and that is no difference.
+        """
         now, line = self.of.screening, self.of.line
-        return now is not None and (line.verdict, line.earliest) != (now.verdict, now.earliest)
+        if now is None or line.verdict is now.verdict is Verdict.READY:
+            return False
+        return (line.verdict, line.earliest) != (now.verdict, now.earliest)
 
 
 def printed(show: Showing, each: Exported, chat: bool) -> Printed:

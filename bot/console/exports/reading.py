@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from storage.cases import Wanted
     from storage.database import Database
 
-SIZE = 50
+SIZE = 25
+"""Intakes that are read in one look: as long as that takes, nobody's writing lasts on a rollback journal."""
 
 
 def in_slices(

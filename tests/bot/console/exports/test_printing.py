@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, timedelta
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
@@ -11,12 +13,15 @@ import pytest
 from bot.console.exports.printing import paper, printed
 from bot.console.rendering import templates
 from bot.console.showing import Showing
+from flows.model import Verdict
 from storage.intakes import Corrector
 from storage.notes import Note
 from storage.transcript import Line
 from tests.bot.console.exports.given import BEGUN, COURTNEY, LATER, exported, given, history, hostile_one
 from tests.bot.room import NOW
+from tests.flows.given import NOTHING_TO_TELL
 from tests.hostile import hostile
+from tests.storage.given import READY
 
 if TYPE_CHECKING:
     from bot.console.exports.gathering import Exported
@@ -25,7 +30,8 @@ if TYPE_CHECKING:
 
 TAGS = {
     "html", "head", "meta", "title", "link", "body", "main", "article", "header", "section", "h1", "h2", "p", "dl",
-    "div", "dt", "dd", "ul", "li", "table", "thead", "tbody", "tr", "th", "td", "bdi", "span", "strong", "small",
+    "col", "colgroup", "div", "dt", "dd", "ul", "li", "table", "thead", "tbody", "tr", "th", "td", "bdi", "span",
+    "strong", "small",
 }  # fmt: skip
 ATTRIBUTES = {"lang", "charset", "name", "content", "rel", "href", "type", "class", "scope", "colspan"}
 
@@ -133,3 +139,19 @@ def test_an_intake_without_words_tells_how_it_ended(office: Office, flow: Flow) 
     read = Reader(page_of(office, [nothing]))
     assert "table" not in read.tags
     assert "did not consent" in "".join(read.words)
+
+
+def test_it_says_what_was_said_before_only_where_that_was_something_else(office: Office, flow: Flow) -> None:
+    show, each = Showing(office, NOW), exported(flow)
+    then = each.screening
+    assert then is not None
+    same = exported(flow, verdict=then.verdict, earliest=then.earliest)
+    assert not printed(show, same, chat=False).differs
+    assert printed(show, exported(flow, verdict=Verdict.STOP, earliest=then.earliest), chat=False).differs
+    assert printed(show, exported(flow, verdict=then.verdict, earliest=date(2026, 12, 24)), chat=False).differs
+
+
+def test_a_day_that_moves_on_by_itself_is_no_difference(office: Office, flow: Flow) -> None:
+    ready = exported(flow, history(NOTHING_TO_TELL), verdict=Verdict.READY, earliest=BEGUN.date())
+    nothing = replace(ready.screening or READY, verdict=Verdict.READY, earliest=NOW.date() + timedelta(days=1))
+    assert not printed(Showing(office, NOW), replace(ready, screening=nothing), chat=False).differs
