@@ -90,7 +90,7 @@ def test_a_claim_is_told_of_on_the_page_and_on_the_trail(reviewer: Browser, offi
     assert events(office, line)[-1] is Event.INTAKE_CLAIMED
     assert trail(office, case) == [("claimed", COURTNEY.id, "", "done")]
     page = read(reviewer.get(f"/intakes/{case}?notice=claimed").text)
-    assert page.one("p", class_="notice").text
+    assert page.one("p", class_="notice", role="status").text
     assert "Courtney" in page.by_id("status").text
 
 
@@ -324,3 +324,17 @@ def test_every_change_rings_the_bell_and_a_refused_one_does_not(reviewer: Browse
     assert office.changed.rings == rings
     do(reviewer, case, "note", note="yes")
     assert office.changed.rings == rings + 1
+
+
+def test_what_nobody_has_can_not_be_released(reviewer: Browser, office: Office, case: str) -> None:
+    answer = do(reviewer, case, "release", staff_version=version(office, case))
+    page = read(answer.text)
+    assert answer.status_code == 409
+    assert not page.by_id("main").all("button")
+
+
+def test_a_decided_case_says_how_long_ago(reviewer: Browser, office: Office, case: str, clock: Clock) -> None:
+    do(reviewer, case, "outcome", outcome="reviewed", staff_version=version(office, case))
+    clock.forward(minutes=7)
+    row = read(reviewer.get("/?stage=reviewed").text).by_id(f"case-{case}")
+    assert "7 min ago" in row.text

@@ -247,3 +247,16 @@ def test_no_hostile_note_adds_an_element_or_is_lost(reviewer: Browser, told: Tol
 def sendable(words: str) -> str:
     """What of them a browser can send, and a page can hold."""
     return words.encode("utf-8", "ignore").decode().replace("\0", "").replace("\r", "\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "rule"), [("I took Accutane last spring", "isotretinoin recent"), ("My melasma is back", "melasma")]
+)
+def test_what_was_only_mentioned_is_a_reason_that_leads_to_the_very_words(
+    reviewer: Browser, told: Told, flow: Flow, database: Database, clock: Clock, words: str, rule: str
+) -> None:
+    client_of(flow, database, "ready", clock()).say(words)
+    page = look(reviewer, told.cases["ready"])
+    reason = next(item for item in page.by_id("verdict").all("li") if f"Rule {rule}," in item.text)
+    (link,) = reason.one("ul", class_="causes").links
+    assert page.by_id(link.removeprefix("#")).one("p", class_="text").text == words
