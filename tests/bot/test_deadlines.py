@@ -10,10 +10,14 @@ import pytest
 
 from bot import deadlines
 from bot.chat.receive import batch
+from bot.speaking import Speaker
 from flows.model import NudgeDue
+from storage.alerts import AlertKind
 from storage.refusals import Busy
 from tests.bot.room import BOT_ID, Room, step
 from tests.bot.updates import CLIENT, membership, text
+
+STAFF = -100_900
 
 if TYPE_CHECKING:
     from flows.flow import Flow
@@ -130,3 +134,66 @@ def test_a_busy_database_puts_no_deadline_off(room: Room, flow: Flow) -> None:
         room.meet_deadlines()
     assert room.meet_deadlines() == 1
     assert room.script.inputs[-1] == NudgeDue()
+
+
+def test_alerts_that_waited_their_minute_go_as_one_and_are_not_told_again(room: Room) -> None:
+    room.staff_chat = STAFF
+    _alert(room, 8)
+    assert len(room.says(chat_id=STAFF)) == 5
+    room.now += timedelta(seconds=59)
+    assert room.meet_deadlines() == 0
+    room.now += timedelta(seconds=1)
+    assert room.meet_deadlines() == 1
+    (digest,) = room.says(chat_id=STAFF)
+    assert [f"CASE{number}" in digest for number in range(8)] == [False] * 5 + [True] * 3
+    assert room.meet_deadlines() == 0
+
+
+def test_a_digest_that_fails_is_tried_again_and_holds_no_deadline_up(
+    room: Room, flow: Flow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room.receive(text("hi"))
+    room.letters()
+    room.staff_chat = STAFF
+    room.now += timedelta(hours=flow.clinic.nudge_hours)
+    _alert(room, 6)
+    room.letters()
+    room.now += timedelta(minutes=1)
+    with monkeypatch.context() as broken:
+        broken.setattr("bot.speaking.together", lambda *_: 1 / 0)
+        assert room.meet_deadlines() == 1
+        assert room.script.inputs[-1] == NudgeDue()
+    assert room.meet_deadlines() == 1
+    assert "CASE5" in room.says(chat_id=STAFF)[0]
+
+
+def test_a_busy_database_leaves_a_digest_for_later(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    room.staff_chat = STAFF
+    _alert(room, 6)
+    room.now += timedelta(minutes=1)
+
+    def busy(*_: object) -> None:
+        raise Busy
+
+    with monkeypatch.context() as broken:
+        broken.setattr("bot.speaking.together", busy)
+        with pytest.raises(Busy):
+            room.meet_deadlines()
+    assert room.meet_deadlines() == 1
+
+
+def test_what_waits_when_nobody_is_alerted_any_more_waits_no_longer(room: Room) -> None:
+    room.staff_chat = STAFF
+    _alert(room, 6)
+    room.letters()
+    room.staff_chat = None
+    room.now += timedelta(minutes=1)
+    assert room.meet_deadlines() == 1
+    assert (room.letters(), room.meet_deadlines()) == ([], 0)
+
+
+def _alert(room: Room, times: int) -> None:
+    with room.database.work(room.now) as work:
+        for number in range(times):
+            Speaker(room.desk, work).alert((AlertKind.FINISHED,), f"CASE{number}")
+        work.commit()

@@ -25,3 +25,20 @@ def test_each_intake_has_its_own(work: Work) -> None:
     for kept, topic in ((first, "pain"), (second, "price")):
         work.passed_on.put(kept.id, None, topic, "?")
     assert [question.topic for question in work.passed_on.of(second.id)] == ["price"]
+
+
+def test_a_question_is_answered_once_and_no_longer_open(work: Work) -> None:
+    kept = work.intakes.begin(CHAT, "form", "en")
+    work.passed_on.put(kept.id, None, "pain", "does it hurt?")
+    (question,) = work.passed_on.open()
+    assert work.passed_on.find(question.id) == question
+    assert work.passed_on.answered(question.id, 111)
+    assert not work.passed_on.answered(question.id, 222)
+    assert work.passed_on.open() == []
+    (answered,) = work.passed_on.of(kept.id)
+    assert (answered.answered_at, answered.answered_by) == (NOW, 111)
+
+
+def test_a_question_that_is_gone_can_be_neither_found_nor_answered(work: Work) -> None:
+    assert work.passed_on.find(7) is None
+    assert not work.passed_on.answered(7, 111)

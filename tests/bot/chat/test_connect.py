@@ -7,7 +7,9 @@ import pytest
 from bot.chat import connect as connecting
 from bot.chat.connect import WebhookSet, connect
 from bot.chat.gateway import TelegramRefuses
-from bot.chat.menu import show_menu
+from bot.chat.menu import StaffMenu, show_menu
+from bot.staff.commands import STAFF_MENU
+from bot.standin.phone import Phone
 from bot.standin.server import serve
 from flows.commands import MENU
 from flows.flow import Flow
@@ -69,3 +71,17 @@ async def test_a_menu_that_is_refused_keeps_nobody_from_starting(flow: Flow) -> 
         await show_menu(bot, flow.words, MENU)
     assert phone.commands == []
     assert phone.bot.descriptions
+
+
+async def test_the_teams_commands_are_in_the_menu_of_the_teams_own_chats_only(flow: Flow) -> None:
+    cloud, phone = a_cloud()
+    group, nobody = cloud.add_group("Staff"), 6_000_000_009
+    phone.start()
+    own, stranger = phone.person.id, Phone(cloud, cloud.add_person("Ana"), phone.bot)
+    async with serve(cloud) as standin, connect(TOKEN, standin.url) as bot:
+        await show_menu(bot, flow.words, MENU, StaffMenu(STAFF_MENU, (nobody, group.id, own, own)))
+    menus = {scope: [line["command"] for line in lines] for (scope, _), lines in phone.bot.commands.items()}
+    assert menus["chat", group.id] == list(STAFF_MENU)
+    assert menus["chat", own] == [*STAFF_MENU, *MENU]
+    assert ("chat", nobody) not in menus
+    assert [line["command"] for line in stranger.commands] == list(MENU)

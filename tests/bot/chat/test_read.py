@@ -183,8 +183,7 @@ def test_in_a_group_we_listen_only_when_addressed(words: str, kind: str, length:
     entity = {"type": kind, "offset": 0, "length": length}
     arrival = read(message(text=words, entities=[entity], chat=group()), "IntakeBot")
     assert arrival.place is place
-    commanded = kind == "bot_command" and place is Place.ELSEWHERE
-    assert arrival.given == (Command("start", "", arrival.given.message_id) if commanded and arrival.given else None)
+    assert isinstance(arrival.given, Command) is (kind == "bot_command" and place is Place.ELSEWHERE)
 
 
 def test_of_a_group_only_a_command_to_us_is_heard_and_who_gave_it() -> None:

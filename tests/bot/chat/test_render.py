@@ -164,3 +164,8 @@ def test_a_caption_that_is_too_long_goes_on_below_the_document() -> None:
 
 def test_a_reply_with_nothing_in_it_says_nothing() -> None:
     assert render(Reply()) == []
+
+
+def test_each_message_is_said_by_whoever_says_the_reply() -> None:
+    messages = render(Reply((Phrase("a"),)), Reply((long("word ", 1000),), speaker="staff"), Reply((Phrase("b"),)))
+    assert [message.speaker for message in messages] == ["bot", "staff", "staff", "bot"]
