@@ -15,15 +15,16 @@ from flows.model import HandedBack, QuestionReplied, TakenOver, TeamWrote
 from storage.outbox import Letter
 from tests.journeys.form import USED_ON_MONDAY
 from tests.planted import ANSWERS, NAMES, PHONES, TOKENS
+from tests.silence import Silence
 
 if TYPE_CHECKING:
     from tests.journeys.clinic import Clinic
-    from tests.silence import Silence
 
 
 @pytest.fixture
 def heard(request: pytest.FixtureRequest) -> list[str]:
-    silence: Silence = request.config.pluginmanager.get_plugin("silence")
+    silence = request.config.pluginmanager.get_plugin("silence")
+    assert isinstance(silence, Silence)
     return silence.heard
 
 
