@@ -7,10 +7,24 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, bindparam, case, func, literal, or_, select, true, union_all, update
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    Row,
+    and_,
+    bindparam,
+    case,
+    func,
+    literal,
+    or_,
+    select,
+    true,
+    union_all,
+    update,
+)
 
 from storage.case_rows import COLUMNS, CaseLine, CasePage, Outcome, Sort, Wanted, case_line_of
-from storage.finding_cases import Finding, Place, finding
+from storage.finding_cases import Finding, Place, finding, unindexed
 from storage.refusals import Conflict
 from storage.room import Room
 from storage.staff_tables import TagRow
@@ -27,6 +41,11 @@ SAID = select(ANSWERS.c.intake_id, ANSWERS.c.question, ANSWERS.c.value).where(
     ANSWERS.c.intake_id.in_(bindparam("ids", expanding=True)),
     ANSWERS.c.question.in_(ON_A_LINE),
     ANSWERS.c.replaced_at.is_(None),
+)
+URGENT = (
+    LINES.where(INTAKES.c.urgent, unindexed(INTAKES.c.claimed_by).is_(None), INTAKES.c.outcome.is_(None))
+    .order_by(INTAKES.c.id)
+    .limit(bindparam("most", type_=Integer))
 )
 TAGGED = select(TAGS.c.intake_id, TAGS.c.tag).where(TAGS.c.intake_id.in_(bindparam("ids", expanding=True)))
 CURSOR = re.compile(r"(?P<way>[ab])(?P<id>[0-9]{1,18})", re.ASCII)
@@ -66,6 +85,10 @@ class Cases(Room):
             select(literal(stage.value), func.count()).select_from(rows) for stage, rows in zip(Stage, at, strict=True)
         ]
         return {Stage(stage): number for stage, number in self.connection.execute(union_all(*counted))}
+
+    def urgent(self, most: int = 5) -> tuple[CaseLine, ...]:
+        """Up to so many in which urgent words were seen and of which nobody has taken care yet, oldest first."""
+        return self._lines(self.connection.execute(URGENT, {"most": most}).all())
 
     def find(self, number: str) -> CaseLine | None:
         """By the whole case number, as it is or in small letters."""

@@ -113,6 +113,7 @@ class IntakeRow(Row, table=True):
         Index(None, "earliest", "id"),
         Index(None, "raised_at", "id"),
         Index(None, "claimed_by", "id"),
+        Index("ix_intakes_urgent", "id", sqlite_where=text("urgent = 1"), postgresql_where=text("urgent")),
         Index(None, "started_at"),
         COUNTED,
     )

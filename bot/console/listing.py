@@ -118,7 +118,7 @@ def page(request: Request) -> Response:
         asked = listed(request, work)
         lines = work.cases.page(asked.wanted, asked.sort, asked.place.after or None)
         counts, tags = work.cases.counts(COUNTED_TO), work.notes.tags_in_use()
-        waiting = len(work.passed_on.open())
+        waiting, urgent = len(work.passed_on.open()), work.cases.urgent()
     tabs = _tabs(asked.place, counts)
     request.state.audit_about = f"stage={asked.place.stage}"
     return render(
@@ -139,6 +139,8 @@ def page(request: Request) -> Response:
         rules=_rules(request),
         tags=tags,
         waiting=waiting,
+        urgent=urgent,
+        filling_in=counts.get(Stage.UNFINISHED, 0),
     )
 
 

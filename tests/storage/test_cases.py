@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from sqlalchemy import event
 
 from flows.model import Handover, Screening, Verdict
-from storage.cases import CaseLine, Outcome, Sort, Stage, Wanted
+from storage.cases import URGENT, CaseLine, Outcome, Sort, Stage, Wanted
 from storage.database import Database, open_database
 from storage.engine import engine_for
 from storage.refusals import Conflict
@@ -162,6 +162,26 @@ def test_urgent_stays_urgent_until_it_is_decided(work: Work) -> None:
     assert line.urgent
     work.cases.decide(intake_id, line.staff_version, Outcome.REVIEWED)
     assert not line_of(work, intake_id).urgent
+
+
+def test_the_urgent_ones_that_nobody_has_are_told_of_oldest_first(work: Work) -> None:
+    first, second, calm = called(work, CHAT), called(work, OTHER_CHAT), called(work, CHAT + 7)
+    for line in (second, first):
+        work.cases.call_staff(line.id, urgent=True)
+    assert [line.id for line in work.cases.urgent()] == [first.id, second.id]
+    assert [line.id for line in work.cases.urgent(1)] == [first.id]
+    work.cases.claim(first.id, 111)
+    assert [line.id for line in work.cases.urgent()] == [second.id]
+    work.cases.decide(second.id, line_of(work, second.id).staff_version, Outcome.REVIEWED)
+    assert work.cases.urgent() == ()
+    assert not line_of(work, calm.id).urgent
+
+
+def test_an_index_of_the_urgent_ones_alone_leads_to_them(work: Work) -> None:
+    connection = work.inbox.connection
+    query = URGENT.params(most=5).compile(dialect=connection.dialect, compile_kwargs={"literal_binds": True})
+    (step,) = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {query}").all()
+    assert step.detail == "SCAN intakes USING INDEX ix_intakes_urgent"
 
 
 def test_a_decided_case_that_needs_somebody_again_shows_up_again_and_waits_anew(database: Database) -> None:

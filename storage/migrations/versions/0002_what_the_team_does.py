@@ -50,6 +50,7 @@ ADDED: Tables = {
     "passed_on": {"answered_at": TIME, "answered_by": sa.BigInteger()},
     "turns": {"staff_id": sa.BigInteger()},
 }
+URGENT = "ix_intakes_urgent"
 NEVER_EMPTY = {"intakes": ("handover", "stage", "urgent", "staff_version")}
 INDEXES = {
     "events": (("event", "at", "run"), ("run", "event", "about", "id")),
@@ -73,10 +74,12 @@ def upgrade() -> None:
         _widen(name, columns)
     for create in TABLES:
         create()
+    op.create_index(URGENT, "intakes", ["id"], sqlite_where=sa.text("urgent = 1"), postgresql_where=sa.text("urgent"))
     fill(op.get_bind())
 
 
 def downgrade() -> None:
+    op.drop_index(URGENT, "intakes")
     for create in reversed(TABLES):
         op.drop_table(create.__name__)
     for name, columns in reversed(ADDED.items()):

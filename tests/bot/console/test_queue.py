@@ -52,6 +52,15 @@ def test_new_ones_come_first_and_the_longest_waiting_first(reviewer: Browser, to
     assert [link.text for link in page.by_id("queue").all("a", **{"aria-current": "page"})] == ["New 8"]
 
 
+@pytest.mark.parametrize("address", ["/", "/?stage=booked"])
+def test_urgent_words_come_before_everything_until_somebody_has_them(
+    reviewer: Browser, told: Told, address: str
+) -> None:
+    assert look(reviewer, address).one("div", class_="urgent-first").links == [f"/intakes/{told.cases['urgent']}"]
+    reviewer.submit(f"/intakes/{told.cases['urgent']}/claim")
+    assert look(reviewer, address).all("div", class_="urgent-first") == []
+
+
 @pytest.mark.parametrize(
     ("story", "verdict"), [("ready", Verdict.READY), ("wait", Verdict.WAIT), ("stop", Verdict.STOP)]
 )
