@@ -193,7 +193,8 @@ class Home:
         # Never the Python inside `.venv`: it may be about to go.
         outer = getattr(sys, "_base_executable", sys.executable) if self.is_inside() else sys.executable
         inner, venv = str(self.python), str(self.venv)
-        locked = ["--require-hashes", "-r", str(self.root / needed)]
+        # The lock is complete: a pip that looks for what its parts need may stumble over a version newer than the lock.
+        locked = ["--no-deps", "--require-hashes", "-r", str(self.root / needed)]
         own_pip = [inner, "-m", "pip", "install", *_PIP, "--no-user", *locked]
         routes = [
             [[outer, "-m", "venv", venv], own_pip],

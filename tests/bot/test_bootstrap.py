@@ -57,13 +57,14 @@ for line in requirements.read_text().split("\\\\\\n"):
 """
 
 
-def wheel(folder: Path, name: str, version: str) -> str:
-    """Build a wheel with one empty module; returns its line for a requirement file."""
+def wheel(folder: Path, name: str, version: str, needs: str = "") -> str:
+    """Build a wheel with one empty module, which may need another; returns its line for a requirement file."""
     path = folder / f"{name}-{version}-py3-none-any.whl"
     about = f"{name}-{version}.dist-info"
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr(f"{name}.py", "")
-        archive.writestr(f"{about}/METADATA", f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n")
+        required = f"Requires-Dist: {needs}\n" if needs else ""
+        archive.writestr(f"{about}/METADATA", f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n{required}")
         archive.writestr(
             f"{about}/WHEEL", "Wheel-Version: 1.0\nGenerator: x\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
         )
@@ -230,6 +231,18 @@ def test_a_part_with_another_digest_is_refused(project: Project) -> None:
     code, _, err = project.start("demo")
     assert code == 1
     assert "HASH" in err.upper()
+
+
+@pytest.mark.skipif(not bare_has("pip"), reason="this Python has no pip")
+def test_a_version_that_came_out_after_the_lock_changes_nothing(project: Project) -> None:
+    project.hide("venv", PARTIAL_VENV)
+    wheels = project.root.parent / "wheels"
+    locked = wheel(wheels, "tinypart", "1.2.0", needs="tinyother[more]>=1.0") + wheel(wheels, "tinyother", "1.0")
+    (project.root / "requirements.txt").write_text(locked)
+    wheel(wheels, "tinyother", "1.1")
+    assert Path(project.facts("demo")["prefix"]) == project.venv
+    (about,) = project.venv.glob("lib/python*/site-packages/tinyother-*")
+    assert about.name == "tinyother-1.0.dist-info"
 
 
 # --- when it sets up, and when not ----------------------------------------------------------------------------------
