@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.chat.read import Arrival, Place
 from bot.speaking import Speaker
-from bot.staff.commands import STAFF_COMMANDS, Asked, run
+from bot.staff.commands import HELP, STAFF_COMMANDS, Asked, run
 from bot.turns import Turn
 from flows.model import Command, Edited
 
@@ -26,8 +26,12 @@ def hear(desk: Desk, work: Work, now: datetime, arrival: Arrival) -> None:
     To everybody but the team a command of theirs is one that nobody knows.
     """
     name, argument = _command_in(arrival)
+    member = desk.members.get(arrival.sender or 0)
+    if member is not None and _arrives(work, arrival, name, argument):
+        _obey(desk, work, now, arrival, member, HELP, "")
+        return
     if name in STAFF_COMMANDS:
-        member, at_home = desk.members.get(arrival.sender or 0), _is_at_home(desk, arrival)
+        at_home = _is_at_home(desk, arrival)
         if member is not None and at_home:
             _obey(desk, work, now, arrival, member, name, argument)
             return
@@ -45,6 +49,15 @@ def _command_in(arrival: Arrival) -> tuple[str, str]:
             return head.partition("@")[0].lower(), argument.strip()
         case _:
             return "", ""
+
+
+def _arrives(work: Work, arrival: Arrival, name: str, argument: str) -> bool:
+    """A member has pressed START, without which the bot may not write to them: that begins no form.
+
+    With anything behind it, or once they have a form, it is what it is for a client.
+    """
+    in_private = arrival.place is Place.PRIVATE and arrival.chat_id is not None
+    return name == "start" and not argument and in_private and work.intakes.current(arrival.chat_id or 0) is None
 
 
 def _is_at_home(desk: Desk, arrival: Arrival) -> bool:

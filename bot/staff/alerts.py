@@ -104,7 +104,11 @@ def together(waiting: Sequence[Alert], link: Callable[[str], str]) -> tuple[Phra
     numbers: dict[str, Filling] = {"first": str(waiting[0].id), "last": str(waiting[-1].id)}
     counts = tuple(Phrase("alert-count", {"count": counted[kind], "kind": _kind(kind)}) for kind in counted)
     more = (Phrase("alert-more", {"count": left}),) if left else ()
-    return (Phrase("alert-digest", {**numbers, "count": len(waiting), "kinds": counts}), Phrase("alert-cases", {"cases": lines}), *more)
+    return (
+        Phrase("alert-digest", {**numbers, "count": len(waiting), "kinds": counts}),
+        Phrase("alert-cases", {"cases": lines}),
+        *more,
+    )
 
 
 def _cases(of_case: Mapping[str, Sequence[AlertKind]], link: Callable[[str], str]) -> tuple[tuple[Phrase, ...], int]:

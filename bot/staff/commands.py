@@ -143,6 +143,7 @@ STAFF_COMMANDS: Mapping[str, StaffCommand] = {
     "code": StaffCommand(code),
     "staff": StaffCommand(staff_help),
 }
+HELP = "staff"
 STAFF_MENU = tuple(STAFF_COMMANDS)
 
 

@@ -530,6 +530,8 @@ staff-help =
     For the team, here and in the staff chat:
 
     { $commands }
+
+    To fill in the form yourself, as a client would: /start me
 staff-nobody_waits = Nobody is waiting.
 staff-waiting =
     Who is waiting, the longest first:

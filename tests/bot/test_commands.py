@@ -241,11 +241,11 @@ def test_run_without_a_token_names_the_setting(run: Run) -> None:
     assert printed.output.startswith("BOT_TOKEN is missing")
 
 
-def test_demo_serves_on_the_port_that_was_chosen(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    served: list[int] = []
-    monkeypatch.setattr(app, "demo", served.append)
-    assert run("demo", "--port", "8123").exit_code == 0
-    assert served == [8123]
+def test_demo_serves_on_the_ports_that_were_chosen(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    served: list[tuple[int, int]] = []
+    monkeypatch.setattr(app, "demo", lambda *ports: served.append(ports))
+    assert run("demo", "--port", "8123", "--console-port", "8124").exit_code == 0
+    assert served == [(8123, 8124)]
 
 
 def test_test_hands_its_arguments_to_the_test_runner(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

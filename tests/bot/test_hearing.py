@@ -43,7 +43,7 @@ def test_a_slip_that_was_mended_is_obeyed_too(room: Room) -> None:
 
 
 def test_a_member_who_writes_anything_else_is_a_client_like_any_other(room: Room) -> None:
-    room.receive(text("/start", chat_id=ANN))
+    room.receive(text("hello", chat_id=ANN))
     with room.database.look(NOW) as work:
         assert work.intakes.current(ANN) is not None
     assert trail(room) == []
@@ -104,3 +104,22 @@ def test_a_member_who_had_shut_us_out_is_answered_again(room: Room) -> None:
     assert room.says(chat_id=ANN) == [room.words("staff-nobody_waits")]
     room.receive(membership("kicked"))
     assert room.letters() == []
+
+
+def test_a_member_who_presses_start_is_told_what_the_team_can_do_and_begins_no_form(room: Room) -> None:
+    room.receive(text("/start", chat_id=ANN))
+    (told,) = room.says(chat_id=ANN)
+    assert "/waiting" in told
+    with room.database.look(NOW) as work:
+        assert work.intakes.listing() == []
+
+
+@pytest.mark.parametrize("start", ["/start me", "/start instagram"])
+def test_a_member_can_fill_in_the_form_as_a_client_would(room: Room, start: str) -> None:
+    room.receive(text(start, chat_id=ANN))
+    with room.database.look(NOW) as work:
+        assert [line.state for line in work.intakes.listing()] == ["consent"]
+    room.receive(text("/start", chat_id=ANN))
+    with room.database.look(NOW) as work:
+        assert len(work.intakes.listing()) == 1
+    assert not any("/waiting" in said for said in room.says(chat_id=ANN))

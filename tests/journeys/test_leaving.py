@@ -52,7 +52,7 @@ async def test_who_stops_can_come_back_to_the_same_question(clinic: Clinic) -> N
 
 async def test_after_delete_no_word_of_the_client_is_left_in_the_file(clinic: Clinic) -> None:
     ana = clinic.client("Ana")
-    words = ("Zenobia", "Zembla tretinoin", "my cousin Quillon", "does it hurt")
+    words = ("Zenobia", "adapalene", "my cousin Quillon", "does it hurt")
     await ana.fills_in(until="note", name=words[0], retinoid="yes", retinoid_product=words[1], retinoid_last="Nov 2")
     await ana.says(words[3] + "?")
     await ana.says(words[2])
