@@ -56,7 +56,7 @@ def decline(flow: Flow, intake: Intake, pending: Pending, today: date) -> Step:
 
 def said_to_pending(flow: Flow, intake: Intake, pending: Pending, given: Typed, today: date) -> Step | None:
     """What words mean while something waits. None when they are no answer to it."""
-    said = _yes_or_no(flow, given.text, today)
+    said = _yes_or_no(flow, given.text, today, intake.language)
     if pending.asking is Asking.NARROW and said != "no":
         return _narrowed(flow, intake, pending, given, today)
     if pending.asking is Asking.DELETE and said_as(flow, intake, given.text, "delete"):
@@ -66,11 +66,11 @@ def said_to_pending(flow: Flow, intake: Intake, pending: Pending, given: Typed, 
     return confirm(flow, intake, pending, today) if said == "yes" else decline(flow, intake, pending, today)
 
 
-def _yes_or_no(flow: Flow, text: str, today: date) -> str | None:
+def _yes_or_no(flow: Flow, text: str, today: date, language: str) -> str | None:
     if len(text.split()) > SHORT:
         return None
     labels = {"yes": "yes", "no": "no"}
-    reading = readers.read(text, Asked(YES_OR_NO, labels, today, flow.catalogue))
+    reading = readers.read(text, Asked(YES_OR_NO, labels, today, flow.catalogue, language))
     return str(reading.value) if isinstance(reading, Understood) and reading.sure else None
 
 
@@ -78,7 +78,7 @@ def _narrowed(flow: Flow, intake: Intake, pending: Pending, given: Typed, today:
     """A day within the span counts at once; any other is read back, for it may be about something else."""
     question = flow.by_key[pending.question]
     labels = {choice: choice for choice in question.choices}
-    reading = readers.read(given.text, Asked(question, labels, today, flow.catalogue))
+    reading = readers.read(given.text, Asked(question, labels, today, flow.catalogue, intake.language))
     if not isinstance(reading, Understood):
         return None
     if reading.value == NOT_SURE:

@@ -57,7 +57,7 @@ def typed(flow: Flow, intake: Intake, given: Typed, today: date) -> Step:
 def read(flow: Flow, question: Question, text: str, today: date, language: str) -> Reading:
     """`text` as an answer to `question`; choices are known by their labels in the client's language."""
     labels = {choice: flow.words.say(label(question, choice), language) for choice in question.choices}
-    return readers.read(text, Asked(question, labels, today, flow.catalogue))
+    return readers.read(text, Asked(question, labels, today, flow.catalogue, language))
 
 
 def typed_answer(flow: Flow, intake: Intake, given: Typed, reading: Reading) -> Answer:

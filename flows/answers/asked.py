@@ -19,6 +19,8 @@ class Asked:
     labels: Mapping[str, str]
     today: date
     catalogue: Catalogue
+    language: str = "en"
+    """The language the chat is held in: a hint only, since people type whichever they like."""
 
     def offers(self, choice: str) -> bool:
         """Whether the question has this choice."""
