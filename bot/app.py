@@ -24,6 +24,7 @@ from bot.console.office import Office
 from bot.console.server import serve as serve_console
 from bot.desk import Desk
 from bot.ledger import Ledger
+from bot.reading.rows import RowsError
 from bot.serving import listen
 from bot.settings import Settings, SettingsError
 from bot.staff.commands import STAFF_MENU
@@ -52,7 +53,7 @@ class PortTaken(Exception):
     """A port can't be had; the message is one sentence."""
 
 
-REFUSALS = (SettingsError, Refused, TelegramRefuses, ProfileError, WordsError, PortTaken, AnswersError)
+REFUSALS = (SettingsError, Refused, TelegramRefuses, ProfileError, WordsError, PortTaken, AnswersError, RowsError)
 """Every reason not to start or not to go on: the message is one sentence for the owner, the exit code 2."""
 
 PER_SECOND = 25.0

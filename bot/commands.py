@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from storage.work import Work
 
 ROOT = Path(__file__).resolve().parents[1]
+ROWS = ROOT / "tests" / "flows" / "answers" / "rows"
 P = ParamSpec("P")
 
 
@@ -153,6 +154,30 @@ def _text_in(file: BinaryIO) -> str:
 
 def _today(zone: ZoneInfo) -> date:
     return datetime.now(zone).date()
+
+
+@main.command()
+@click.option("--rows", type=click.Path(path_type=Path), default=ROWS, help="The folder of rows; the project's own.")
+@click.option("--readme", is_flag=True, help="Put the figures into README.md as well.")
+@click.option("--missed", is_flag=True, help="List the rows that are not understood, but never a held one.")
+@click.pass_context
+@refusing
+def reading(context: click.Context, rows: Path, readme: bool, missed: bool) -> None:
+    """How well it understands what people type, per reader and language; fails where a misreading does harm."""
+    from bot.reading import page, score
+    from bot.reading.rows import load_samples
+    from flows import flow
+
+    form, samples = flow.load(), load_samples(rows)
+    tallies = list(score.scored(form, samples))
+    _show(page.as_text(tallies))
+    if missed:
+        _show(score.missed(form, samples))
+    if readme:
+        text = page.with_table(page.README.read_text(encoding="utf-8"), page.as_markdown(tallies))
+        page.README.write_text(text, encoding="utf-8")
+    if any(tally.unforgivable for tally in tallies):
+        context.exit(1)
 
 
 # --- what is stored -------------------------------------------------------------------------------
