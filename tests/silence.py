@@ -29,10 +29,10 @@ class Silence:
         """From now on; there is no way back, as there is one run."""
         pass_on, tell = structlog.BoundLoggerBase._proxy_to_logger, Speaker.tell
 
-        def log(logger: Any, level: str, event: str | None = None, *words: Any, **facts: Any) -> Any:
+        def log(own: Any, level: str, event: str | None = None, /, *words: Any, **facts: Any) -> Any:
             line = logs.keep_allowed(None, level, logs.name_error(None, level, {"event": event, **facts}))
             self.heard.append(json.dumps(line, ensure_ascii=False, default=str))
-            return pass_on(logger, level, event, *words, **facts)
+            return pass_on(own, level, event, *words, **facts)
 
         def tell_staff(speaker: Speaker, chat_id: int, phrases: Any, language: str | None = None) -> None:
             words = speaker.desk.flow.words
