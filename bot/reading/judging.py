@@ -62,8 +62,11 @@ ON_THE_SKIN: Final = frozenset({ProductClass.RETINOID, ProductClass.EXFOLIANT})
 # --- days -----------------------------------------------------------------------------------------
 
 
-def judge_past_date(reading: Reading, want: str, today: date) -> Judgement:
-    """A day of last use: its late end counts, and one that is too early clears somebody who is not."""
+def judge_past_date(reading: Reading, want: str, today: date, upto: date | None = None) -> Judgement:
+    """A day of last use: its late end counts, and one that is too early clears somebody who is not.
+
+    A late end after the one wanted is right as well, `upto` that day.
+    """
     if isinstance(reading, Rejected):
         right = want == "none" or (want == "future" and reading.reason == "future_date")
         return UNDERSTOOD if right else ASKED
@@ -73,7 +76,7 @@ def judge_past_date(reading: Reading, want: str, today: date) -> Judgement:
     if want == "never":
         return UNDERSTOOD if late <= today - LONG_AGO else WRONG
     wanted = _wanted_late_end(want, today)
-    if late == wanted:
+    if wanted and wanted <= late <= (upto or wanted):
         return UNDERSTOOD
     return Judgement(Worth.WRONG, Harm.CLEARED) if late < (wanted or today) else WRONG
 
@@ -156,12 +159,16 @@ def _harm_of_products(got: frozenset[ProductClass], named: frozenset[ProductClas
 # --- questions, red flags, phones, names ----------------------------------------------------------
 
 
-def judge_topic(got: str, want: str, answered: frozenset[str]) -> Judgement:
-    """What a question is about. To answer another one than was asked is to invent; to pass it on is honest."""
+def judge_topic(got: str, want: str, says: frozenset[str], says_all: bool) -> Judgement:
+    """What a question is about. Passing it on is honest; to answer another one, or all of it in vain, is to invent.
+
+    `says` are the topics on which the bot says something; `says_all` when what it says of the topic that it took is
+    given for the whole answer, and is not.
+    """
+    if got in says and (got != want or says_all):
+        return Judgement(Worth.WRONG, Harm.INVENTED)
     if got == want:
         return UNDERSTOOD
-    if got in answered:
-        return Judgement(Worth.WRONG, Harm.INVENTED)
     return WRONG if "none" in (got, want) else ASKED
 
 

@@ -13,7 +13,7 @@ from typing import Any
 FIRST_DAY = date(2026, 11, 3)
 """The day a row is typed on, unless it says another: a Tuesday."""
 NAME = re.compile(r"([a-z_]+)_([a-z]{2})")
-FIELDS = frozenset({"text", "want", "also", "question", "today", "held", "why"})
+FIELDS = frozenset({"text", "want", "also", "question", "today", "held", "upto", "answered"})
 
 
 class RowsError(Exception):
@@ -31,6 +31,10 @@ class Row:
     held: bool = False
     also: tuple[str, ...] = ()
     """Other readings that are as right."""
+    upto: date | None = None
+    """The last day that is as right for a late end: careful people differ over "about two weeks"."""
+    answered: bool = False
+    """Whether the clinic's text answers all of this question of a client's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +71,12 @@ def _rows(name: str, told: list[Mapping[str, Any]]) -> Iterator[Row]:
         try:
             yield _row(each)
         except (KeyError, TypeError, ValueError) as error:
-            raise RowsError(f"{name}, row {place}: {error} is missing or can't be used.") from error
+            raise RowsError(f"{name}, row {place}: {error} is missing, surplus or no value that can be.") from error
 
 
 def _row(told: Mapping[str, Any]) -> Row:
     if surplus := set(told) - FIELDS:
-        raise ValueError(", ".join(sorted(surplus)))
+        raise KeyError(*sorted(surplus))
     return Row(
         text=str(told["text"]),
         want=_wanted(told["want"]),
@@ -80,6 +84,8 @@ def _row(told: Mapping[str, Any]) -> Row:
         today=date.fromisoformat(str(told.get("today", FIRST_DAY))),
         held=bool(told.get("held", False)),
         also=tuple(map(_wanted, told.get("also", ()))),
+        upto=date.fromisoformat(str(told["upto"])) if "upto" in told else None,
+        answered=bool(told.get("answered", False)),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
@@ -17,7 +17,8 @@ from flows.explainer import TOPICS
 from flows.flow import Flow
 from flows.model import Reading
 
-ANSWERED: Final = frozenset(topic.key for topic in TOPICS if topic.answered)
+SAYS: Final = frozenset(each.key for each in TOPICS if each.answered)
+SAYS_ALL: Final = frozenset(each.key for each in TOPICS if each.answered and not each.passed_on)
 
 Judge: TypeAlias = Callable[[Flow, Row, str, str], Judgement]
 """Judges how a row of a language is read, beside one meaning that is right."""
@@ -79,7 +80,7 @@ def measured(sample: Sample) -> Measured:
 def judged_row(flow: Flow, sample: Sample, row: Row) -> Judgement:
     """The judgement over one row; the best where several meanings are right. Raises RowsError for what can't be."""
     reader = measured(sample)
-    row = row if row.question else Row(row.text, row.want, reader.question, row.today, row.held, row.also)
+    row = row if row.question else replace(row, question=reader.question)
     try:
         judged = [reader.judge(flow, row, sample.language, want) for want in (row.want, *row.also)]
     except (KeyError, ValueError) as error:
@@ -105,7 +106,7 @@ def read_row(flow: Flow, row: Row, language: str) -> Reading:
 
 
 def _past_date(flow: Flow, row: Row, language: str, want: str) -> Judgement:
-    return judging.judge_past_date(read_row(flow, row, language), want, row.today)
+    return judging.judge_past_date(read_row(flow, row, language), want, row.today, row.upto)
 
 
 def _wish(flow: Flow, row: Row, language: str, want: str) -> Judgement:
@@ -121,7 +122,8 @@ def _products(flow: Flow, row: Row, language: str, want: str) -> Judgement:
 
 
 def _topic(_flow: Flow, row: Row, _language: str, want: str) -> Judgement:
-    return judging.judge_topic(topic(row.text) or "none", want, ANSWERED)
+    got = topic(row.text) or "none"
+    return judging.judge_topic(got, want, SAYS, says_all=got in SAYS_ALL and not row.answered)
 
 
 def _red_flag(_flow: Flow, row: Row, _language: str, want: str) -> Judgement:
