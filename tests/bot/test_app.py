@@ -16,11 +16,16 @@ from pydantic import SecretStr
 
 from bot import app
 from bot.settings import Settings, SettingsError
+from bot.standin.server import serve
 from storage.database import one_process
 from storage.refusals import AlreadyRunning, SchemaMissing
+from tests.bot.running import a_cloud
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from flows.flow import Flow
+    from storage.database import Database
 
 PATIENCE = 60
 
@@ -75,10 +80,26 @@ def test_the_demo_serves_a_phone_and_stops_when_asked(number: signal.Signals) ->
             address = re.search(r"http://127\.0\.0\.1:\d+", demo.stdout.readline())
             assert address is not None
             assert "two minutes" in first_answer(address[0])
+            assert "Come in as Courtney" in the_console_beside(address[0])
             demo.send_signal(number)
             assert demo.wait(PATIENCE) == 0
         finally:
             demo.kill()
+
+
+async def test_a_port_for_the_console_that_is_taken_is_refused_and_names_the_setting(
+    flow: Flow, database: Database
+) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        place = f"127.0.0.1:{taken.getsockname()[1]}"
+        async with serve(a_cloud()[0]) as standin:
+            chosen = settings("sqlite:///unused.sqlite3").model_copy(
+                update={"bot_api_url": standin.url, "reviewers": "111 Courtney", "console_listen": place}
+            )
+            with pytest.raises(app.PortTaken, match="CONSOLE_LISTEN"):
+                await app.serve(chosen, flow, database)
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
@@ -111,6 +132,18 @@ def first_answer(address: str) -> str:
         if said := [str(message["text"]) for message in seen["messages"] if not message["mine"]]:
             return said[0]
     return "nothing"
+
+
+def the_console_beside(address: str) -> str:
+    """The page of the console in the frame beside the phone; a stranger is led to where one comes in."""
+    frame = re.search(r'<iframe src="(http://127\.0\.0\.1:\d+/)"', _read(address))
+    assert frame is not None
+    return _read(frame[1])
+
+
+def _read(address: str) -> str:
+    with urlopen(address, timeout=PATIENCE) as answer:
+        return bytes(answer.read()).decode()
 
 
 def _get(what: str | Request) -> Any:
