@@ -32,9 +32,17 @@ SAID_BY_DELIVERY = frozenset(
 )  # fmt: skip
 """The keys that the Telegram edge says; a test there holds the two together."""
 
-REASONS = ("not_understood", "future_date", "past_date", "too_long", "not_a_phone")
+REASONS = ("not_understood", "future_date", "past_date", "too_long", "not_a_phone", "which_one")
 ANY_GAP = frozenset({"*"})
-NEVER_SAID = frozenset({"candidate", "cleared", "safe", "approved", "guarantee", "guaranteed"})
+NEVER_SAID = frozenset(
+    """
+    candidate candidates cleared safe safely approved guarantee guarantees guaranteed
+    candidata candidato candidatas candidatos apta apto aptas aptos segura seguro seguras seguros aprobada aprobado
+    aprobadas aprobados autorizada autorizado autorizadas autorizados garantía garantizar garantiza garantizan
+    garantizamos garantizada garantizado garantizadas garantizados
+    """.split()
+)
+"""In no language, for no word of one means anything harmless in another."""
 
 TEXT_LIMIT = 4096
 LIMITS = {"bot-short_description": 120, "bot-description": 512, "menu-": 256, "choice-": 64, "button-": 64}
@@ -104,7 +112,8 @@ def derived_keys(flow: Flow) -> Iterator[str]:
     yield from (f"menu-{name}" for name in COMMANDS)
     yield from (f"typed-{name}" for name, entry in chain(COMMANDS.items(), HIDDEN.items()) if entry.by_word)
     yield from (f"typed-{word}" for words in WORDS_AT.values() for word in words)
-    yield from (f"language-{code}" for code in flow.words.by_code)
+    for code in flow.words.by_code:
+        yield from (f"language-{code}", f"button-speak_{code}", f"typed-language_{code}")
 
 
 def literal_phrases(code: Path = Path(__file__).parent) -> dict[str, frozenset[str]]:

@@ -20,6 +20,8 @@ from flows.model import Filling, Phrase
 
 LANGUAGES = Path(__file__).parent / "languages"
 FIRST_LANGUAGE = "en"
+LOCALES = {"en": "en_US", "es": "es_MX"}
+"""How days and numbers are written, where the language alone does not say it: as its speakers in Missouri mostly do."""
 LONG = 1000
 
 
@@ -96,7 +98,8 @@ def _language(path: Path) -> Language:
                 raise WordsError(f"{path.name}: {entry.id.name!r} stands there twice; remove one")
             parts = _Parts(entry)
             gaps[entry.id.name], plain[entry.id.name] = frozenset(parts.gaps), "".join(parts.plain)
-    bundle = FluentBundle([path.stem], functions=_day_functions(path.stem), use_isolating=False)
+    locale = LOCALES.get(path.stem, path.stem)
+    bundle = FluentBundle([locale.replace("_", "-")], functions=_day_functions(locale), use_isolating=False)
     bundle.add_resource(FluentResource(text))
     return Language(path.stem, text, bundle, gaps, plain)
 
@@ -111,11 +114,11 @@ class _Shown(FluentType):
         return self._text
 
 
-def _day_functions(code: str) -> dict[str, Callable[[Any], FluentType]]:
+def _day_functions(locale: str) -> dict[str, Callable[[Any], FluentType]]:
     """What a file of words can do with a date: NEAR($day) is "Mon, Nov 2", DAY($day) has the year too."""
     return {
-        "NEAR": lambda day: _Shown(format_skeleton("MMMEd", day, locale=code)),
-        "DAY": lambda day: _Shown(format_skeleton("yMMMEd", day, locale=code)),
+        "NEAR": lambda day: _Shown(format_skeleton("MMMEd", day, locale=locale)),
+        "DAY": lambda day: _Shown(format_skeleton("yMMMEd", day, locale=locale)),
     }
 
 

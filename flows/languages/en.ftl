@@ -225,6 +225,7 @@ again-future_date = That day is still ahead. I need a day that has already been.
 again-past_date = That day has already passed. { $example }
 again-too_long = That's a bit long for me. { $example }
 again-not_a_phone = That doesn't look like one full phone number. { $example }
+again-which_one = That could be more than one product. Which one is it? Its name, or the main ingredient on the front of it, is enough. { $example }
 again-tap = This one I need to be sure of. Please tap one of the buttons. { $example }
 example-choice = You can tap a button, or type the words on it or its number, like 1.
 example-several = You can tap all that fit, or type them, like “1 and 3”.
@@ -503,6 +504,11 @@ language-choose = Which language would you like?
 language-only = English is the only language I speak so far.
 language-now = Okay, in English from now on.
 language-en = English
+language-es = Español
+button-speak_en = English instead?
+button-speak_es = ¿Prefiere español?
+typed-language_en = english, in english, english please, in english please, i speak english, do you speak english, speak english, switch to english
+typed-language_es = spanish, in spanish, spanish please, in spanish please, i speak spanish, do you speak spanish, speak spanish, switch to spanish
 
 ## The staff chat
 

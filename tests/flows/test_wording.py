@@ -14,6 +14,7 @@ from flows.wording import SAID_BY_DELIVERY, derived_keys, literal_phrases, word_
 from flows.words import LANGUAGES
 
 ENGLISH: Final = (LANGUAGES / "en.ftl").read_text(encoding="utf-8")
+SPANISH: Final = (LANGUAGES / "es.ftl").read_text(encoding="utf-8")
 
 
 @pytest.fixture
@@ -21,23 +22,23 @@ def languages(tmp_path: Path) -> Callable[..., Flow]:
     """Loads the flow with files of words of its own."""
 
     def spoken(**words: str) -> Flow:
-        for code, text in {"en": ENGLISH, **words}.items():
+        for code, text in {"en": ENGLISH, "es": SPANISH, **words}.items():
             (tmp_path / f"{code}.ftl").write_text(text, encoding="utf-8")
         return load(languages=tmp_path)
 
     return spoken
 
 
-def without(key: str) -> str:
-    """The English words without one message of one line."""
-    lines = [line for line in ENGLISH.splitlines() if not line.startswith(f"{key} =")]
-    assert len(lines) == len(ENGLISH.splitlines()) - 1
+def without(key: str, words: str = ENGLISH) -> str:
+    """The words without one message of one line."""
+    lines = [line for line in words.splitlines() if not line.startswith(f"{key} =")]
+    assert len(lines) == len(words.splitlines()) - 1
     return "\n".join(lines) + "\n"
 
 
-def saying(key: str, text: str) -> str:
-    """The English words with one message of one line changed."""
-    return f"{without(key)}{key} = {text}\n"
+def saying(key: str, text: str, words: str = ENGLISH) -> str:
+    """The words with one message of one line changed."""
+    return f"{without(key, words)}{key} = {text}\n"
 
 
 def test_the_words_as_they_are_have_no_problems(flow: Flow) -> None:
@@ -73,10 +74,25 @@ def test_a_defect_of_the_words_is_named(languages: Callable[..., Flow], english:
 @pytest.mark.parametrize(
     ("spanish", "named"),
     [
-        (without("nudge"), ("es.ftl", "'nudge'", "missing")),
-        (f"{ENGLISH}\nsobra = Nada.\n", ("es.ftl", "'sobra'", "not in en.ftl")),
-        (saying("noted", "✓"), ("es.ftl", "'noted'", "gaps")),
-        (saying("media", "x" * 4097), ("es.ftl", "'media'", "4096")),
+        (without("nudge", SPANISH), ("es.ftl", "'nudge'", "missing")),
+        (without("choice-area-neck", SPANISH), ("es.ftl", "'choice-area-neck'", "missing")),
+        (without("staff-taken", SPANISH), ("es.ftl", "'staff-taken'", "missing")),
+        (f"{SPANISH}\nsobra = Nada.\n", ("es.ftl", "'sobra'", "not in en.ftl")),
+        (saying("noted", "✓", SPANISH), ("es.ftl", "'noted'", "gaps")),
+        (saying("receipt", "¡Listo! Caso { $caso }.", SPANISH), ("es.ftl", "'receipt'", "gaps")),
+        (saying("nudge", "Hola, { $name }.", SPANISH), ("es.ftl", "'nudge'", "gaps")),
+        (saying("media", "x" * 4097, SPANISH), ("es.ftl", "'media'", "4096")),
+        (saying("choice-area-neck", "C" * 65, SPANISH), ("es.ftl", "'choice-area-neck'", "64")),
+        (saying("button-done", "L" * 65, SPANISH), ("es.ftl", "'button-done'", "64")),
+        (saying("menu-help", "a" * 257, SPANISH), ("es.ftl", "'menu-help'", "256")),
+        (saying("bot-description", "b" * 513, SPANISH), ("es.ftl", "'bot-description'", "512")),
+        (saying("bot-short_description", "b" * 121, SPANISH), ("es.ftl", "'bot-short_description'", "120")),
+        (saying("plan-ready", '{ "" }', SPANISH), ("es.ftl", "'plan-ready'", "empty")),
+        (saying("plan-ready", "Usted es buena candidata.", SPANISH), ("es.ftl", "'plan-ready'", "'candidata'")),
+        (saying("plan-ready", "Usted es apto.", SPANISH), ("es.ftl", "'plan-ready'", "'apto'")),
+        (saying("plan-ready", "Es Segura para usted.", SPANISH), ("es.ftl", "'plan-ready'", "'segura'")),
+        (saying("plan-ready", "¡Aprobada!", SPANISH), ("es.ftl", "'plan-ready'", "'aprobada'")),
+        (saying("plan-ready", "Le garantizamos resultados.", SPANISH), ("es.ftl", "'plan-ready'", "'garantizamos'")),
     ],
 )
 def test_a_defect_of_a_translation_is_named(
@@ -86,11 +102,24 @@ def test_a_defect_of_a_translation_is_named(
     assert any(all(part in problem for part in named) for problem in found), found
 
 
-def test_a_complete_second_language_needs_its_own_name_and_is_offered(languages: Callable[..., Flow]) -> None:
-    both = f"{ENGLISH}\nlanguage-es = Español\n"
-    flow = languages(en=both, es=both)
+NAMED_PT: Final = "language-pt = Português\nbutton-speak_pt = Português?\ntyped-language_pt = português\n"
+
+
+def test_a_complete_further_language_needs_its_own_name_and_is_offered(languages: Callable[..., Flow]) -> None:
+    named = {"en": ENGLISH + NAMED_PT, "es": SPANISH + NAMED_PT}
+    flow = languages(**named, pt=named["en"])
     assert list(word_problems(flow)) == []
-    assert flow.words.languages == ("en", "es")
+    assert flow.words.languages == ("en", "es", "pt")
+    unnamed = languages(en=ENGLISH, es=SPANISH, pt=ENGLISH)
+    assert {"language-pt", "button-speak_pt", "typed-language_pt"} == {
+        problem.split("'")[1] for problem in word_problems(unnamed)
+    }
+
+
+def test_a_language_with_a_key_too_few_or_a_gap_of_its_own_is_not_offered(languages: Callable[..., Flow]) -> None:
+    assert languages(es=SPANISH).words.languages == ("en", "es")
+    assert languages(es=without("nudge", SPANISH)).words.languages == ("en",)
+    assert languages(es=saying("receipt", "¡Listo! Caso { $caso }.", SPANISH)).words.languages == ("en",)
 
 
 def test_what_delivery_says_is_in_the_words_and_not_said_by_the_flow(flow: Flow) -> None:

@@ -40,7 +40,7 @@ def test_a_gap_takes_more_than_one_message_could(tmp_path: Path) -> None:
 
 def test_days_are_written_as_the_language_writes_them(tmp_path: Path) -> None:
     words = load_words(in_folder(tmp_path, en="a = { NEAR($day) }\n", es="a = { NEAR($day) }\n"))
-    assert words.say(Phrase("a", {"day": date(2026, 11, 2)}), "es") == "lun, 2 nov"
+    assert words.say(Phrase("a", {"day": date(2026, 11, 2)}), "es") == "lun 2 de nov"
 
 
 def test_a_language_nobody_has_is_spoken_in_the_first(tmp_path: Path) -> None:
@@ -54,7 +54,7 @@ def test_a_language_is_offered_when_it_is_complete(tmp_path: Path) -> None:
 
 
 def test_the_projects_own_words_are_offered(flow: Flow) -> None:
-    assert flow.words.languages[0] == "en"
+    assert flow.words.languages == ("en", "es")
 
 
 @pytest.mark.parametrize("phrase", [Phrase("nobody-says-this"), Phrase("noted"), Phrase("noted", {"wings": 2})])

@@ -13,6 +13,7 @@ from bot.standin.phone import Phone
 from bot.standin.server import serve
 from flows.commands import MENU
 from flows.flow import Flow
+from flows.model import Phrase
 from tests.bot.running import TOKEN, a_cloud
 
 
@@ -62,6 +63,19 @@ async def test_the_menu_lists_every_command_and_the_chat_says_what_the_bot_is_fo
     assert [line["command"] for line in phone.commands] == list(MENU)
     assert phone.bot.descriptions
     assert phone.bot.short_descriptions
+
+
+async def test_menu_and_descriptions_are_set_in_each_language_that_is_offered(flow: Flow) -> None:
+    cloud, phone = a_cloud()
+    async with serve(cloud) as standin, connect(TOKEN, standin.url) as bot:
+        await show_menu(bot, flow.words, MENU)
+    for language, code in ((flow.words.languages[0], ""), *((each, each) for each in flow.words.languages[1:])):
+        menu = phone.bot.menu(phone.person.id, code)
+        assert [line["command"] for line in menu] == list(MENU)
+        assert menu[0]["description"] == flow.words.say(Phrase("menu-start"), language)
+        assert phone.bot.descriptions[code] == flow.words.say(Phrase("bot-description"), language)
+        assert phone.bot.short_descriptions[code] == flow.words.say(Phrase("bot-short_description"), language)
+    assert len(set(phone.bot.descriptions.values())) == len(flow.words.languages)
 
 
 async def test_a_menu_that_is_refused_keeps_nobody_from_starting(flow: Flow) -> None:
