@@ -105,7 +105,6 @@ async def open_clinic(
     clinic.somebody("Dana", Role.ADMIN)
     place = listen(HOST, 0)
     port = place.getsockname()[1]
-    place.close()
     clinic.console = f"http://{HOST}:{port}"
     beside = f"{clinic.console}/" if framed else ""
     async with serve_standin(cloud, beside=beside) as standin, connect(TOKEN, standin.url) as bot:
@@ -124,6 +123,8 @@ async def open_clinic(
             framed_by=standin.url if framed else "",
         )
         async with serve_console(office, HOST, port):
+            # Held until the console listened there itself, so that nobody else could be given the port.
+            place.close()
             workers = Workers(desk, Receiver(bot), Gateway(bot), Ledger(desk, bot.id), changed=clinic.changed)
             running = asyncio.create_task(workers.run())
             with capture_logs() as logs:

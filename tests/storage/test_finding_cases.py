@@ -61,6 +61,7 @@ class Many:
     work: Work
     phones: dict[int, str]
     rules: dict[int, list[str]]
+    lines: list[CaseLine]
 
 
 @pytest.fixture(scope="module")
@@ -69,9 +70,10 @@ def many(migrated: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[M
     file = shutil.copy(migrated, tmp_path_factory.mktemp("many") / "bot.db")
     database = open_database(f"sqlite:///{file}")
     with database.work(NOW) as work:
-        dice, many = random.Random(5), Many(work, {}, {})
+        dice, many = random.Random(5), Many(work, {}, {}, [])
         for number in range(1, 181):
             _one(many, dice, number)
+            many.lines.extend(work.cases.of_person(number))
         yield many
     database.close()
 
@@ -200,7 +202,6 @@ def walked(work: Work, wanted: Wanted, sort: Sort) -> Iterator[CasePage]:
 
 
 def told_plainly(many: Many, wanted: Wanted, sort: Sort) -> list[int]:
-    lines = [line for number in range(1, 181) for line in many.work.cases.of_person(number)]
     keys: dict[Sort, Callable[[CaseLine], Any]] = {
         Sort.NEWEST: lambda line: -line.id,
         Sort.OLDEST: lambda line: line.id,
@@ -208,7 +209,7 @@ def told_plainly(many: Many, wanted: Wanted, sort: Sort) -> list[int]:
         Sort.EARLIEST: lambda line: (line.earliest is None, line.earliest or date.max, line.id),
         Sort.WAITING: lambda line: (line.raised_at is None, line.raised_at or NOW, line.id),
     }
-    return [line.id for line in sorted(lines, key=keys[sort]) if _fits(many, line, wanted)]
+    return [line.id for line in sorted(many.lines, key=keys[sort]) if _fits(many, line, wanted)]
 
 
 def _fits(many: Many, line: CaseLine, wanted: Wanted) -> bool:

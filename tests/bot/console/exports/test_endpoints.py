@@ -19,7 +19,7 @@ from storage.cases import Wanted
 from storage.tables import Stage
 from tests.bot.console.browsing import Browser, here
 from tests.bot.console.conftest import COURTNEY
-from tests.bot.console.given import STORIES, Clients, clients
+from tests.bot.console.given import STORIES, client_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,14 +28,16 @@ if TYPE_CHECKING:
     from flows.flow import Flow
     from storage.audit import AuditLine
     from storage.database import Database
+    from tests.bot.console.given import Told
 
 STAGES = ("all", *Stage)
 
 
 @pytest.fixture
-def came(flow: Flow, database: Database) -> Clients:
-    """A client of every story."""
-    return clients(flow, database)
+def database_url(told: Told) -> Iterator[str]:
+    """A client of every story has come."""
+    with told.copied() as url:
+        yield url
 
 
 @pytest.fixture
@@ -73,8 +75,8 @@ def trail(office: Office) -> AuditLine:
 # --- one intake -----------------------------------------------------------------------------------
 
 
-def test_one_intake_is_a_table_of_one_row(desk: Browser, came: Clients) -> None:
-    case = came.case("wait")
+def test_one_intake_is_a_table_of_one_row(desk: Browser, told: Told) -> None:
+    case = told.cases["wait"]
     answer = desk.get(f"/intakes/{case}/export/csv")
     (row,) = table(answer)
     assert (row["case"], row["retinoid_last"], row["phone"]) == (case, "2026-11-02", "'+13145550123")
@@ -84,8 +86,8 @@ def test_one_intake_is_a_table_of_one_row(desk: Browser, came: Clients) -> None:
     assert answer.headers["cache-control"] == "no-store"
 
 
-def test_one_intake_is_json_with_its_transcript(desk: Browser, came: Clients) -> None:
-    found = desk.get(f"/intakes/{came.case('review')}/export/json").json()
+def test_one_intake_is_json_with_its_transcript(desk: Browser, told: Told) -> None:
+    found = desk.get(f"/intakes/{told.cases['review']}/export/json").json()
     (intake,) = found["intakes"]
     assert (found["count"], found["exported_by"]) == (1, "=Courtney <b>")
     assert "chemical peel 5 weeks ago" in [line["text"] for line in intake["transcript"]]
@@ -94,10 +96,10 @@ def test_one_intake_is_json_with_its_transcript(desk: Browser, came: Clients) ->
 
 
 @pytest.mark.parametrize("story", STORIES)
-def test_one_intake_is_a_valid_response(desk: Browser, came: Clients, story: str) -> None:
-    answer = desk.get(f"/intakes/{came.case(story)}/export/fhir")
+def test_one_intake_is_a_valid_response(desk: Browser, told: Told, story: str) -> None:
+    answer = desk.get(f"/intakes/{told.cases[story]}/export/fhir")
     found = QuestionnaireResponse.model_validate_json(answer.content)
-    assert found.id == came.case(story)
+    assert found.id == told.cases[story]
     assert answer.headers["content-type"] == "application/fhir+json"
 
 
@@ -105,12 +107,14 @@ def test_one_intake_is_a_valid_response(desk: Browser, came: Clients, story: str
     ("story", "status"),
     [("ready", "completed"), ("unfinished", "in-progress"), ("declined", "stopped"), ("urgent", "in-progress")],
 )
-def test_the_status_is_that_of_the_form(desk: Browser, came: Clients, story: str, status: str) -> None:
-    assert desk.get(f"/intakes/{came.case(story)}/export/fhir").json()["status"] == status
+def test_the_status_is_that_of_the_form(desk: Browser, told: Told, story: str, status: str) -> None:
+    assert desk.get(f"/intakes/{told.cases[story]}/export/fhir").json()["status"] == status
 
 
-def test_an_answer_changed_after_the_end_makes_it_amended(desk: Browser, came: Clients) -> None:
-    client = came.by_story["ready"]
+def test_an_answer_changed_after_the_end_makes_it_amended(
+    desk: Browser, office: Office, flow: Flow, database: Database
+) -> None:
+    client = client_of(flow, database, "ready", office.clock())
     client.say("/edit").tap("change_area", ":neck").fill()
     assert client.state == "finished"
     assert desk.get(f"/intakes/{client.case}/export/fhir").json()["status"] == "amended"
@@ -122,15 +126,15 @@ def test_a_case_that_is_not_there_cannot_be_taken_along(desk: Browser, kind: str
 
 
 @pytest.mark.parametrize("path", ["/export/xml", "/intakes/{case}/export/xml", "/intakes/{case}/export/print"])
-def test_a_format_that_is_not_there_is_refused(desk: Browser, came: Clients, path: str) -> None:
-    assert desk.get(path.format(case=came.case("ready"))).status_code == 404
+def test_a_format_that_is_not_there_is_refused(desk: Browser, told: Told, path: str) -> None:
+    assert desk.get(path.format(case=told.cases["ready"])).status_code == 404
 
 
 # --- a list ---------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("stage", STAGES)
-def test_every_export_of_a_stage_holds_what_the_queue_counts(desk: Browser, came: Clients, stage: str) -> None:
+def test_every_export_of_a_stage_holds_what_the_queue_counts(desk: Browser, stage: str) -> None:
     with desk.office.database.look(desk.office.clock()) as work:
         total = work.cases.total(Wanted(stage=None if stage == "all" else Stage(stage)))
     found = {kind: cases(desk, kind, f"stage={stage}") for kind in ("csv", "json", "fhir", "print")}
@@ -157,31 +161,31 @@ def search(browser: Browser, **wanted: str) -> str:
     ],
 )
 def test_every_export_of_a_search_holds_what_was_found(
-    desk: Browser, came: Clients, wanted: dict[str, str], stories: list[str]
+    desk: Browser, told: Told, wanted: dict[str, str], stories: list[str]
 ) -> None:
     asked = search(desk, **wanted)
     for kind in ("csv", "json", "fhir", "print"):
-        assert cases(desk, kind, asked) == [came.case(story) for story in stories]
+        assert cases(desk, kind, asked) == [told.cases[story] for story in stories]
 
 
 @pytest.mark.parametrize("kind", ["csv", "json", "fhir", "print"])
-def test_a_search_that_is_gone_gives_nothing_rather_than_everything(desk: Browser, came: Clients, kind: str) -> None:
+def test_a_search_that_is_gone_gives_nothing_rather_than_everything(desk: Browser, kind: str) -> None:
     assert desk.get(f"/export/{kind}?search=gone&stage=all").status_code == 404
 
 
 @pytest.mark.parametrize("kind", ["csv", "json", "fhir", "print"])
-def test_a_search_of_somebody_else_gives_nothing(desk: Browser, came: Clients, kind: str) -> None:
+def test_a_search_of_somebody_else_gives_nothing(desk: Browser, kind: str) -> None:
     asked = search(desk, q="Jo Ann")
     with here(console(desk.office), desk.office.staff[222]) as other:
         assert other.get(f"/export/{kind}?{asked}").status_code == 404
 
 
-def test_a_list_is_named_by_the_clinics_day(desk: Browser, came: Clients) -> None:
+def test_a_list_is_named_by_the_clinics_day(desk: Browser) -> None:
     named = desk.get("/export/fhir?stage=all").headers["content-disposition"]
     assert named == 'attachment; filename="intakes-2026-11-04.fhir.json"'
 
 
-def test_a_list_is_a_valid_bundle(desk: Browser, came: Clients) -> None:
+def test_a_list_is_a_valid_bundle(desk: Browser) -> None:
     Bundle.model_validate_json(desk.get("/export/fhir?stage=all").content)
 
 
@@ -189,10 +193,10 @@ def test_a_list_is_a_valid_bundle(desk: Browser, came: Clients) -> None:
 
 
 def test_the_present_form_is_a_questionnaire_under_the_address_that_responses_name(
-    desk: Browser, came: Clients, flow: Flow
+    desk: Browser, told: Told, flow: Flow
 ) -> None:
-    told = desk.get(f"/intakes/{came.case('ready')}/export/fhir").json()["questionnaire"]
-    address, _, version = told.removeprefix(desk.office.url).partition("|")
+    named = desk.get(f"/intakes/{told.cases['ready']}/export/fhir").json()["questionnaire"]
+    address, _, version = named.removeprefix(desk.office.url).partition("|")
     found = Questionnaire.model_validate_json(desk.get(address).content)
     assert (found.version, found.status) == (version, "active")
     assert len(found.item or ()) == len(flow.by_key)
@@ -215,52 +219,52 @@ def test_a_form_that_never_was_is_not_there(desk: Browser) -> None:
 
 
 @pytest.mark.parametrize("kind", ["csv", "json", "fhir"])
-def test_an_export_stands_on_the_trail_with_its_format_and_count(desk: Browser, came: Clients, kind: str) -> None:
+def test_an_export_stands_on_the_trail_with_its_format_and_count(desk: Browser, told: Told, kind: str) -> None:
     desk.get(f"/export/{kind}?stage=all")
     row = trail(desk.office)
     assert (row.action, row.about, row.case) == ("exported", f"format={kind},count={len(STORIES) + 1}", None)
-    desk.get(f"/intakes/{came.case('ready')}/export/{kind}")
+    desk.get(f"/intakes/{told.cases['ready']}/export/{kind}")
     row = trail(desk.office)
-    assert (row.action, row.about, row.case) == ("exported", f"format={kind},count=1", came.case("ready"))
+    assert (row.action, row.about, row.case) == ("exported", f"format={kind},count=1", told.cases["ready"])
     assert row.staff_id == COURTNEY.id
 
 
-def test_printing_stands_on_the_trail_as_well(desk: Browser, came: Clients) -> None:
+def test_printing_stands_on_the_trail_as_well(desk: Browser, told: Told) -> None:
     desk.get("/export/print?stage=all")
     assert (trail(desk.office).action, trail(desk.office).about) == (
         "exported",
         f"format=print,count={len(STORIES) + 1}",
     )
-    desk.get(f"/intakes/{came.case('ready')}/print")
-    assert (trail(desk.office).about, trail(desk.office).case) == ("format=print,count=1", came.case("ready"))
+    desk.get(f"/intakes/{told.cases['ready']}/print")
+    assert (trail(desk.office).about, trail(desk.office).case) == ("format=print,count=1", told.cases["ready"])
 
 
 # --- on paper -------------------------------------------------------------------------------------
 
 
-def test_paper_names_the_case_the_clinic_and_who_printed_it_when(desk: Browser, came: Clients, flow: Flow) -> None:
-    page = desk.get(f"/intakes/{came.case('wait')}/print")
+def test_paper_names_the_case_the_clinic_and_who_printed_it_when(desk: Browser, told: Told, flow: Flow) -> None:
+    page = desk.get(f"/intakes/{told.cases['wait']}/print")
     assert page.headers["content-type"] == "text/html; charset=utf-8"
-    for told in (came.case("wait"), flow.clinic.name, "=Courtney &lt;b&gt;", "Nov 4, 2026", "tretinoin 0.05%"):
-        assert told in page.text
+    for part in (told.cases["wait"], flow.clinic.name, "=Courtney &lt;b&gt;", "Nov 4, 2026", "tretinoin 0.05%"):
+        assert part in page.text
 
 
-def test_the_transcript_is_printed_only_where_it_is_asked_for(desk: Browser, came: Clients) -> None:
-    path = f"/intakes/{came.case('review')}/print"
+def test_the_transcript_is_printed_only_where_it_is_asked_for(desk: Browser, told: Told) -> None:
+    path = f"/intakes/{told.cases['review']}/print"
     assert "parking behind" not in desk.get(path).text.partition("passed on")[0]
     assert '<table class="chat">' not in desk.get(path).text
     assert '<table class="chat">' in desk.get(f"{path}?transcript=1").text
 
 
-def test_paper_has_nothing_to_press_and_loads_nothing_but_its_style(desk: Browser, came: Clients) -> None:
-    page = desk.get(f"/intakes/{came.case('ready')}/print?transcript=1").text
+def test_paper_has_nothing_to_press_and_loads_nothing_but_its_style(desk: Browser, told: Told) -> None:
+    page = desk.get(f"/intakes/{told.cases['ready']}/print?transcript=1").text
     assert not re.findall(r"<(?:nav|form|button|script|style|a)\b|\son\w+=|\sstyle=", page)
     assert set(re.findall(r'(?:href|src)="([^"]*)"', page)) == {"/static/icon.svg", "/static/print.css"}
 
 
 @pytest.mark.parametrize("story", STORIES)
-def test_every_story_can_be_printed(desk: Browser, came: Clients, story: str) -> None:
-    page = desk.get(f"/intakes/{came.case(story)}/print?transcript=1")
+def test_every_story_can_be_printed(desk: Browser, told: Told, story: str) -> None:
+    page = desk.get(f"/intakes/{told.cases[story]}/print?transcript=1")
     assert page.text.count("<article>") == page.text.count("</article>") == 1
 
 
@@ -273,9 +277,9 @@ def test_an_empty_list_says_so_on_paper(desk: Browser) -> None:
 # --- everything at once ---------------------------------------------------------------------------
 
 
-def test_no_words_of_a_client_stand_in_an_address_a_file_name_or_on_the_trail(desk: Browser, came: Clients) -> None:
+def test_no_words_of_a_client_stand_in_an_address_a_file_name_or_on_the_trail(desk: Browser) -> None:
     asked = search(desk, q="Jo Ann")
     for kind in ("csv", "json", "fhir", "print"):
         answer = desk.get(f"/export/{kind}?{asked}")
-        told = (str(answer.url), answer.headers.get("content-disposition", ""), json.dumps(trail(desk.office).about))
-        assert not [place for place in told if re.search("jo|ann", place.partition("search=")[0], re.IGNORECASE)]
+        places = (str(answer.url), answer.headers.get("content-disposition", ""), json.dumps(trail(desk.office).about))
+        assert not [place for place in places if re.search("jo|ann", place.partition("search=")[0], re.IGNORECASE)]
