@@ -11,6 +11,8 @@ LONGEST: Final = 4096
 
 _APOSTROPHES: Final = dict.fromkeys(map(ord, "'`\u2018\u2019\u02bc\u00b4"))
 _SIGNS: Final = dict.fromkeys(map(ord, "\u2122\u00ae\u00a9"), " ")
+_CONTROLS: Final = dict.fromkeys({*range(32), 127} - {ord("\n")})
+_WORD: Final = re.compile(r"[^\W_]+")
 _THUMBS: Final = {
     "\U0001f44d": " yes ",
     "\u2705": " yes ",
@@ -38,17 +40,23 @@ def phrases(text: str) -> frozenset[str]:
 
 def clean(text: str) -> str:
     """The text without control and formatting characters, trimmed; line breaks become spaces only at the ends."""
-    kept = (char for char in text if char in "\n\u200d" or not unicodedata.category(char).startswith("C"))
-    return "".join(kept).replace("\u200d", "").strip()
+    if text.isascii():
+        return text.translate(_CONTROLS).strip()
+    unseen = {char for char in set(text) - {"\n"} if unicodedata.category(char).startswith("C")}
+    return text.translate(dict.fromkeys(map(ord, unseen))).strip()
 
 
 def soft(text: str) -> str:
     """Lower case, no accents, no apostrophes, thumbs as words; punctuation stays."""
     text = clean(text.replace("\t", " ").replace("\r", "\n"))[:LONGEST].translate(_SIGNS)
+    if text.isascii():
+        return text.lower().translate(_APOSTROPHES)
     for thumb, word in _THUMBS.items():
         text = text.replace(thumb, word)
-    bare = unicodedata.normalize("NFKD", text.casefold().translate(_APOSTROPHES))
-    return "".join(char for char in bare if not unicodedata.combining(char)).translate(_APOSTROPHES)
+    # A single letter of some alphabets is eighteen of another's.
+    bare = unicodedata.normalize("NFKD", text.casefold().translate(_APOSTROPHES))[: 2 * LONGEST]
+    marks = {char for char in set(bare) if unicodedata.combining(char)}
+    return bare.translate(dict.fromkeys(map(ord, marks)) | _APOSTROPHES)[:LONGEST]
 
 
 def plain(text: str) -> str:
@@ -58,12 +66,12 @@ def plain(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """The words and numbers of a text in their plain spelling."""
-    return "".join(char if char.isalnum() else " " for char in soft(text)).split()
+    return _WORD.findall(soft(text))
 
 
 def clauses(text: str) -> list[list[str]]:
     """The words of a text, part by part; a negation does not reach beyond its part."""
-    return [found for part in _CLAUSE.split(soft(text)) if (found := words(part))]
+    return [found for part in _CLAUSE.split(soft(text)) if (found := _WORD.findall(part))]
 
 
 def is_asking(text: str) -> bool:

@@ -1,0 +1,51 @@
+"""Which meanings make an alarm, alone or near each other, and which beside them make it something else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from flows.model import Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Alarm:
+    """`first` alone, or with `second` at most `gap` words after it (or before it, if `either`); not beside `unless`."""
+
+    mention: Mention
+    first: str
+    second: str = ""
+    gap: int = 3
+    either: bool = False
+    unless: tuple[str, ...] = ()
+
+
+ALARMS: Final[tuple[Alarm, ...]] = (
+    # --- 911 ---------------------------------------------------------------------------------------------------------
+    Alarm(Mention.EMERGENCY, "emergency"),
+    Alarm(Mention.EMERGENCY, "cannot", "breathe", unless=("money",)),
+    Alarm(Mention.EMERGENCY, "breathe", "labored", gap=1),
+    Alarm(Mention.EMERGENCY, "airway", "swollen", gap=5, either=True, unless=("acne", "morning", "filler")),
+    Alarm(Mention.EMERGENCY, "throat", "tight", gap=4, either=True),
+    Alarm(Mention.EMERGENCY, "tongue", "huge"),
+    Alarm(Mention.EMERGENCY, "chest", "pain", gap=4, either=True, unless=("acne", "skin")),
+    Alarm(Mention.EMERGENCY, "blood", "unstopped", gap=5, either=True),
+    Alarm(Mention.EMERGENCY, "bleeding", "much", gap=2, either=True, unless=("acne",)),
+    Alarm(Mention.EMERGENCY, "still", "bleeding", gap=2),
+    # --- 988 ---------------------------------------------------------------------------------------------------------
+    Alarm(Mention.CRISIS, "crisis"),
+    Alarm(Mention.CRISIS, "kms", unless=("distance",)),
+    Alarm(Mention.CRISIS, "overdose", unless=("cosmetic",)),
+    Alarm(Mention.CRISIS, "cut_myself", unless=("accident",)),
+    # --- a bad reaction ----------------------------------------------------------------------------------------------
+    Alarm(Mention.CLINICAL, "fever"),
+    Alarm(Mention.CLINICAL, "temperature", "degrees", gap=4, either=True, unless=("weather",)),
+    Alarm(Mention.CLINICAL, "clinical", unless=("acne", "elsewhere")),
+    Alarm(Mention.CLINICAL, "got", "infection", gap=2, unless=("acne",)),
+    Alarm(Mention.CLINICAL, "pus", unless=("acne",)),
+    Alarm(Mention.CLINICAL, "yellow", "fluid", gap=1, either=True, unless=("acne",)),
+    Alarm(Mention.CLINICAL, "redness", "spreading", gap=4, either=True, unless=("acne", "pigment")),
+    Alarm(Mention.CLINICAL, "sore", "worse", unless=("acne", "pigment", "elsewhere")),
+    Alarm(Mention.CLINICAL, "hurting", "badly", either=True, unless=("acne", "elsewhere")),
+    Alarm(Mention.CLINICAL, "burning", "unstopped", gap=4, either=True, unless=("acne", "elsewhere")),
+)

@@ -1,0 +1,36 @@
+"""Spanish sayings that only sound like an alarm, and words that are known by all but one letter."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from flows.answers.wording import phrases
+
+IDIOMS: Final = phrases(
+    """
+    me muero por, me muero de, muero por, muerto de, muerta de, muertos de, morir de risa, morir de la risa, morir
+    de pena, morir de la pena, morir de verguenza, morir de la verguenza, morirme de risa, morirme de pena, morirme
+    de verguenza, morirme de la verguenza, morirme de la risa, me matan, me mata, piel muerta, celulas muertas,
+    pieles muertas, fiebre del heno, fiebre de compras, fiebre uterina, fuegos, fuego labial, ampolla de vitamina,
+    ampollas de vitamina, ampolletas, ampolla facial, ampollas faciales, ampollas de colageno, ampollas de acido, me
+    ahogo en un vaso, vaso de agua, casi me infarto, presion alta, presion arterial, presion baja, quita el aliento,
+    me quito el aliento, de muerte lenta, mal aliento, dolor de cabeza, dolor de espalda, me muero del, sangre fria,
+    tipo de sangre, azucar en la sangre, analisis de sangre, infeccion urinaria, boca seca, ataque de risa
+    """
+)
+
+MISSPELT_LONG: Final = phrases(
+    """
+    respirar, respirando, hinchada, hinchado, hinchando, hinchados, sangrando, sangrado, desmayo, desmaye, ampollas,
+    suicidarme, suicidio, suicida, calentura, infectado, infectada, infeccion, escalofrios, garganta,
+    enrojecimiento, extendiendo, insoportable, hinchazon, supurando, desmayar, matarme, morirme, ahogando
+    """
+)
+
+ORDINARY: Final = phrases(
+    """
+    respirador, inspirar, inyectado, inyectada, afectado, afectada, desmayos, inyeccion, sangrados, afeccion,
+    casarme, mojando, rogando, hincando, aspirar, ensayo, mararme, pinchado, pinchando, pinchada, sanando, manchada,
+    manchado, manchando, hablando
+    """
+)

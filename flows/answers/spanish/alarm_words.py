@@ -1,0 +1,167 @@
+"""Spanish words that tell an alarm, by what they mean; the same meanings as the English table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from flows.answers.wording import phrases
+
+WORDS: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
+    {
+        "cannot": phrases(
+            """
+            no puedo, no podia, no pude, no pudo, no puede, no pueda, nopuedo, no podemos, no logro, no alcanzo a,
+            apenas puedo, casi no puedo, no consigo, me cuesta, le cuesta, cuesta, me cuesta mucho, me cuesta
+            trabajo, trabajo para, batallo para, batallo, batallando para, dificultad para, dificultad al,
+            dificultades para, problemas para, problema para, trabajo al, apenas, casi no, no esta, dificil, no
+            quiere, dejo de, no respira, tengo que esforzarme para, no puedo ni
+            """
+        ),
+        "labored": phrases("con dificultad, con trabajo, con trabajos, a medias, bien feo"),
+        "breathe": phrases(
+            """
+            respirar, respiro, respira, respirando, respirarr, respiirar, respitar, agarrar aire, jalar aire, tomar
+            aire, meter aire, tragar, pasar saliva, pasar el aire, la respiracion, respiracion, rrespirar, recuperar
+            el aliento
+            """
+        ),
+        "airway": phrases(
+            """
+            cara, carita, rostro, lengua, labio, labios, boca, garganta, ojo, ojos, parpados, toda la cara, kara,
+            lavios, trompa
+            """
+        ),
+        "swollen": phrases(
+            """
+            hinchada, hinchadas, hinchado, hinchados, hinchadisima, hinchando, hinchandose, hincho, hincha, hinchan,
+            hincharon, hinchazon, hinche, hinchen, inchada, inchadas, inchado, inchados, inchando, incho, incha,
+            inchan, incharon, inchazon, hinchason, inchason, inflamada, inflamado, inflamados, inflamo, inflama,
+            inflamando, inflamaron, como globo, como un globo, enorme, desfigurada
+            """
+        ),
+        "throat": phrases("garganta"),
+        "tight": phrases("apretada, cierra, cerrada, cerrando, cerro, anudada, aprieta"),
+        "tongue": phrases("lengua"),
+        "huge": phrases("gruesa, enorme, gigante, gorda, grandota"),
+        "chest": phrases("pecho"),
+        "pain": phrases(
+            """
+            duele, duelen, dolia, dolio, dolor, dolores, doliendo, apretado, aprieta, presion, opresion, oprimido,
+            punzadas, punzada, me pesa, pesado, duelo
+            """
+        ),
+        "blood": phrases("sangrar, sangre, sangrado, sangra, sangrando, sangro, sangrante, sangrandome, hemorragia"),
+        "bleeding": phrases("sangre, sangrado, sangra, sangrando, hemorragia"),
+        "unstopped": phrases(
+            """
+            no para, no para de, no me para, no me para de, no deja de, no me deja de, no deja de salir, no se
+            detiene, no se quita, no se me quita, no se corta, no puedo parar, no paro de, no logro parar, no puedo
+            detener, no cesa, no se me para, no se para, no ha parado, no ha parado de, no quiere parar, no quiere
+            dejar de, no he dejado de, no he parado de, no dejo de, no deja
+            """
+        ),
+        "much": phrases("mucha, muchisima, demasiada, sin parar, bastante, por todos lados, a chorros, a cada rato"),
+        "still": phrases("sigo, sigue, sigo con, todavia, aun, sigue saliendo, perdiendo, pierdo, perdiendo mucha"),
+        "emergency": phrases(
+            """
+            me falta el aire, me falta aire, me falta la respiracion, falta de aire, falta el aire, sin aire, no me
+            entra el aire, no me entra aire, me ahogo, me estoy ahogando, me ando ahogando, se esta ahogando, estoy
+            ahogandome, me asfixio, me estoy asfixiando, asfixiando, ahogandome, me desmaye, me desmayo, se desmayo,
+            desmayandome, me estoy desmayando, me voy a desmayar, me quiero desmayar, casi me desmayo, a punto de
+            desmayarme, me siento desmayar, desmayada, me desvaneci, se desvanecio, perdi el conocimiento, perdio el
+            conocimiento, perdi la conciencia, perdio la conciencia, inconsciente, perdi el sentido, me estoy
+            desvaneciendo, anafilaxia, choque anafilactico, shock anafilactico, me esta dando un infarto, me va a
+            dar un infarto, me esta dando un ataque, me esta dando una reaccion alergica, reaccion alergica fuerte,
+            reaccion alergica grave, tengo una reaccion alergica, me dio una reaccion alergica, llamen una
+            ambulancia, una ambulancia, llamar al 911, llame al 911, mucha sangre, no para de sangrar, me salio
+            mucha sangre, se me duerme el brazo, se me durmio el brazo, estoy desangrando, me desangro, me estoy
+            desangrando, vomito sangre
+            """
+        ),
+        "crisis": phrases(
+            """
+            me quiero morir, quiero morirme, quiero morir, me kiero morir, kiero morirme, quisiera morirme, quisiera
+            morir, me quisiera morir, me queria morir, mejor me muero, mejor me muriera, mejor muerta, mejor muerto,
+            me quiero matar, quiero matarme, voy a matarme, me voy a matar, matarme, me mato yo, suicidarme,
+            suicidar, suicidio, suicida, suicidas, suisidio, suicidarse, suicidandome, me suicido, quitarme la vida,
+            quitar la vida, me quito la vida, acabar con mi vida, terminar con mi vida, acabar con todo de una vez,
+            terminar con todo, no quiero vivir, ya no quiero vivir, no quiero seguir viviendo, no quiero seguir
+            aqui, no quiero estar aqui, ya no quiero existir, no quiero existir, no quiero despertar, no quiero
+            estar viva, no quiero estar vivo, sin ganas de vivir, no tengo ganas de vivir, no le veo sentido a la
+            vida, no tiene sentido vivir, mi vida no tiene sentido, la vida no tiene sentido, para que vivir, para
+            que vivo, no vale la pena vivir, cansada de vivir, cansado de vivir, estarian mejor sin mi, estaria
+            mejor sin mi, mejor sin mi, ojala me muera, ojala me muriera, ojala estuviera muerta, ojala estuviera
+            muerto, quisiera estar muerta, quisiera estar muerto, quiero estar muerta, quiero estar muerto, desearia
+            estar muerta, desearia estar muerto, me quiero desaparecer, quiero desaparecer, quisiera desaparecer, me
+            hago dano, hacerme dano, me he hecho dano, me hice dano, me lastimo a proposito, lastimarme, me corto
+            los brazos, me corto las venas, cortarme las venas, me corto cuando, me estoy cortando, me he cortado
+            los brazos, me corte los brazos, autolesiono, autolesiones, autolesion, me tome todas las pastillas, me
+            tome muchas pastillas, nadie me extranaria, odio mi vida, odio vivir, no puedo mas con mi vida
+            """
+        ),
+        "overdose": phrases("sobredosis"),
+        "fever": phrases(
+            """
+            fiebre, fievre, fiebres, calentura, calenturas, kalentura, temperatura alta, escalofrios, escalofrio
+            """
+        ),
+        "clinical": phrases(
+            """
+            ampolla, ampollas, ampoya, ampoyas, hampollas, ampolle, ampollo, ampollada, ampollando, ampollaron,
+            infectado, infectada, infectando, infecto, infectandose, rayas rojas, lineas rojas, insoportable, cada
+            vez mas roja, cada vez mas rojo, cada vez mas rojas, mas y mas roja
+            """
+        ),
+        "infection": phrases("infeccion, infecsion, infeksion"),
+        "got": phrases("tengo una, tengo, es una, parece una, me dio una, agarre una, creo que es, se me hizo una"),
+        "pus": phrases(
+            "pus, puz, supura, supurando, supurado, me supura, secrecion, escurre, escurriendo, escurrimiento"
+        ),
+        "yellow": phrases("amarillo, amarilla, amarillento, amarillenta, verde, verdoso, verdosa, feo, fea"),
+        "fluid": phrases("liquido, agua, costra, costras, secrecion, aguita, olor, likido, materia"),
+        "redness": phrases(
+            "enrojecimiento, rojo, roja, lo rojo, rojez, sarpullido, ronchas, infeccion, rojizo, la mancha roja"
+        ),
+        "sore": phrases(
+            "enrojecimiento, rojez, lo rojo, sarpullido, ronchas, infeccion, ardor, dolor, inflamacion, hinchazon"
+        ),
+        "spreading": phrases(
+            """
+            extendiendo, extiende, extendio, extendido, se extiende, esparciendo, esparce, avanzando, crece,
+            creciendo, se expande, expandiendo, corriendo, regando, se riega, se esta pasando
+            """
+        ),
+        "worse": phrases("esta peor, empeora, empeorando, empeoro, se pone peor, se puso peor, cada vez peor, va peor"),
+        "hurting": phrases("dolor, duele, dolores, arde, ardor, quema, duelen, me quema"),
+        "burning": phrases("arde, ardor, quema, quemazon, ardiendo, dolor, duele"),
+        "badly": phrases(
+            """
+            insoportable, cada vez mas, cada dia mas, cada vez me, cada dia me, mas y mas, horrible, muchisimo, no
+            aguanto, no lo aguanto, cada hora mas, severo, intenso, empeora, esta empeorando, fortisimo, muy fuerte,
+            peor que ayer, mas fuerte cada dia
+            """
+        ),
+        "temperature": phrases("temperatura, grados, termometro"),
+        "degrees": phrases("38, 39, 40, 38 5, 39 5, 101, 102, 103, 104, 100, 37 8, muy alta, alta"),
+        "acne": phrases(
+            """
+            grano, granos, granito, granitos, espinilla, espinillas, acne, barro, barros, barritos, quiste, quistes,
+            puntos negros, brote, brotes
+            """
+        ),
+        "skin": phrases("cicatriz, cicatrices, mancha, manchas, tatuaje, arrugas, lineas, sol"),
+        "pigment": phrases("mancha, manchas, cicatriz, cicatrices, arrugas, poros, melasma, pano, marcas, promocion"),
+        "elsewhere": phrases("pies, pie, espalda, rodilla, cabeza, muela, estomago, regla, talon, zapatos, cartera"),
+        "morning": phrases("en la manana, en las mananas, por la manana, al despertar, cuando despierto, por llorar"),
+        "filler": phrases("por relleno, por el relleno, cuando me inyecto, con relleno"),
+        "money": phrases("precio, precios, costo, coraje, orgullo"),
+        "cosmetic": phrases("crema, vitamina, cafe, retinol, serum"),
+        "weather": phrases("afuera, clima, agua, hace un calor"),
+        "accident": phrases(
+            "rasurandome, rasurando, rasurarme, afeitandome, depilandome, cocinando, sin querer, el pelo, el cabello"
+        ),
+        "cut_myself": phrases("me corto, me corte, me quemo a proposito"),
+    }
+)

@@ -1,0 +1,112 @@
+"""Whether an alarming thing is denied, only supposed, or long past: "no fever", "will it swell", "years ago"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from flows.answers.signs import COMMA
+from flows.answers.wording import vocabulary
+
+NEGATIONS: Final = vocabulary(
+    """
+    no not never without dont doesnt didnt havent hasnt isnt arent wasnt wont wouldnt neither nor zero sin ni nunca
+    tampoco ningun ninguna jamas
+    """
+)
+_LISTED: Final = vocabulary("or and nor any more signs sign of new history a an the y o ni e de real current")
+"""Between a "no" and what it denies."""
+_HAD: Final = vocabulary(
+    """
+    have had having get got getting feel feeling been really actually currently ever see seeing experience
+    experiencing any a an the so too very even yet that
+    """
+)
+"""Between another negation and what it denies."""
+_TENIDO: Final = vocabulary(
+    """
+    me se le te ha he han tengo tiene tenia tenido tuve hay siento dado dio sale salen salio salieron salido esta
+    estoy una un la el las los mi mis muy tanto ningun ninguna nada padezco sufro
+    """
+)
+
+_SUPPOSING: Final = re.compile(
+    r"(?:and |so |but |also |hi |hello |hey |ok |y |pero |hola )*(?:"
+    r"will|would|does|do i|do you|do they|do people|do some|did anyone|can it|can this|can they|can you|can i|can u|"
+    r"could|may|might|is there|are there|is it going to|is it gonna|is it possible|is it likely|"
+    r"how (?:likely|common|often|much|bad|badly|long)|when (?:will|does|do)|what are|what about|which|"
+    r"have people|has anyone|"
+    r"(?:im |i am )?(?:worried|scared|afraid|nervous|concerned)(?! about (?:the|my|this|these)\b)|"
+    r"puede|pueden|podria|puedo|va a|me va|me van|se me va|voy a|se va|hay riesgo|hay peligro|es posible|"
+    r"(?:tengo |me da )miedo|que tan|que tanto|causa|provoca|cuando|cuanto)\b"
+)
+_SUPPOSING_IF_ASKED: Final = re.compile(
+    r"(?:y |pero )*(?:si|sale|salen|da|dan|hay|duele|tiene|es comun|se hincha|si me)\b"
+)
+_IF: Final = re.compile(
+    r"(?:and |so |but |y |pero )*(?:what if|if|what happens if|que pasa si|y si|que pasaria si)\b|y si\b"
+)
+_WITHIN: Final = re.compile(
+    r"\b(?:what if|will (?:it|i|my|this|they)|would (?:it|i|my)|does it|am i going to|is it going to|afraid of|"
+    r"scared of|scared ill|afraid ill|worried about (?!the|my|this|these)|chances? of|"
+    r"risk of|in case|y si|miedo (?:a|de|al)|riesgo de)\b"
+)
+_MINE: Final = re.compile(
+    r"\b(?:i have(?! to\b)|ive|i got|im having|i am having|i cant|i feel|i started|i think|im about|right now|rn|"
+    r"hospital|emergency room|urgent care|my (?:fever|blisters?|pus|infection|chest pain)|"
+    r"my \w+ (?:\w+ )?(?:is|are|keeps?|has|have|wont|hurts?|feels?|started|got|became|was)|"
+    r"no puedo|tengo(?! miedo)|estoy|esta|estan|se me hincho|me salio|me salieron|me duele|siento|ya me|ahorita)\b"
+)
+"""It is happening, to me."""
+_LONG_PAST: Final = re.compile(
+    r"\b(?:years? ago|months ago|as a (?:kid|child|teen|teenager|baby)|in (?:high school|college|19\d\d|20\d\d)|"
+    r"used to|last year|history of|when i was|back in|hace (?:\w+ )?(?:anos|ano|meses)|de (?:nina|nino|chica|chico)|"
+    r"cuando era|el ano pasado|antecedentes?|en (?:19|20)\d\d)\b"
+)
+
+
+def denied(words: tuple[str, ...], start: int, end: int, alarming: frozenset[int]) -> bool:
+    """Whether a negation before reaches what stands from `start` to `end`, or a "no" closes the line after it."""
+    if words[end : end + 1] == ("no",) and words[end + 1 : end + 2] in ((), (COMMA,)):
+        return True
+    after_comma = False
+    for place in range(start - 1, max(start - 16, -1), -1):
+        word = words[place]
+        if word in NEGATIONS:
+            if place in alarming:
+                return False
+            return words[place + 1] != COMMA and _reaches(words[place:start], after_comma)
+        if word == COMMA:
+            after_comma = True
+        elif place not in alarming and word not in _LISTED and (after_comma or word not in _HAD | _TENIDO):
+            return False
+    return False
+
+
+def _reaches(words: tuple[str, ...], listed: bool) -> bool:
+    """Whether the negation that opens `words` carries to their end: "no my face is swelling" denies nothing."""
+    negation, between = words[0], words[1:]
+    if listed or negation not in {"no", "sin", "ni"}:
+        return True
+    return not any(word in _HAD - _LISTED for word in between)
+
+
+def supposed(words: tuple[str, ...], start: int, end: int, asked: bool) -> bool:
+    """Whether it is asked or feared as what may happen, not told as happening to me."""
+    piece, before = _piece(words, start, end)
+    if _IF.match(piece):
+        return True
+    wondering = _SUPPOSING.match(piece) or _WITHIN.search(before) or (asked and _SUPPOSING_IF_ASKED.match(piece))
+    return bool(wondering) and not _MINE.search(piece)
+
+
+def _piece(words: tuple[str, ...], start: int, end: int) -> tuple[str, str]:
+    """The words between two commas around a place, and those of them before it."""
+    first = next((place + 1 for place in range(start - 1, -1, -1) if words[place] == COMMA), 0)
+    last = next((place for place in range(end, len(words)) if words[place] == COMMA), len(words))
+    return " ".join(words[first:last]), " ".join(words[first:start])
+
+
+def long_past(words: tuple[str, ...]) -> bool:
+    """Whether the sentence tells of years ago."""
+    return _LONG_PAST.search(" ".join(words)) is not None
