@@ -1,4 +1,4 @@
-"""What a whole text says of use: a plain no, a plain yes, past use, use now and then, doubt."""
+"""What a whole text says of use: a plain no, a plain yes, past use, use now and then, doubt. Both languages at once."""
 
 from __future__ import annotations
 
@@ -6,57 +6,103 @@ import re
 from typing import Final
 
 from flows.answers.phrases import NO, NONE, UNSURE, YES
+from flows.answers.spanish import meanings as spanish
 from flows.answers.wording import plain, vocabulary, words
 
 _DOING: Final = (
-    r"(?:use|used|using|take|taken|taking|took|do|done|had|have|got|get|tried|apply|applied|wear|need|am|"
-    r"been on|been|on|did)"
+    r"(?:use|used|using|take|taken|taking|took|do|done|doing|had|have|having|got|get|gotten|getting|tried|try|"
+    r"apply|applied|"
+    r"wear|need|am|been on|been|on|did)"
 )
 _THING: Final = (
     r"(?:any|anything|it|them|that|those|these|this|one|none|nothing|of|like (?:that|this|those|these)|ones|"
-    r"things|thing|products|"
-    r"product|stuff|the|above|apply)"
+    r"things|thing|products|kind|sort|such|done|"
+    r"product|stuff|the|above|apply|listed|mentioned)"
+)
+_OPENING: Final = (
+    r"(?:(?:no|nope|nah|naw|none|never|nothing|not me|hell no|heck no|nunca|jamas|nada|para nada|nop|nel) ){0,3}"
 )
 PLAIN_NO: Final = re.compile(
-    rf"(?:(?:no|nope|nah|none|never) )?(?:i )?(?:i )?(?:dont|do not|havent|have not|have never|ive never|"
-    rf"never|didnt|did not|never have|never did|am not|im not|aint)"
-    rf"(?: ever)?(?! like)(?: {_DOING}){{0,2}}(?: {_THING}){{0,5}}(?: at all| ever| before| whatsoever| in my life)?"
+    rf"{_OPENING}(?:(?:i )?(?:i )?(?:dont|do not|havent|have not|have never|ive never|"
+    rf"never|didnt|did not|never have|never did|am not|im not|aint|havent ever|ive not)"
+    rf"(?: ever)?(?! like)(?: {_DOING}){{0,2}}(?: {_THING}){{0,5}}(?: at all| ever| before| whatsoever| in my life|"
+    rf" either){{0,2}}|"
+    rf"{spanish.PLAIN_NO})(?: (?:no|nope|nada|nunca|never))?"
 )
 """A denial from its first word to its last, with nothing in it that could take it back."""
 
 _HEDGES: Final = re.compile(
-    r"\b(?:maybe|perhaps|possibly|probably|idk|dunno|not sure|unsure|no idea|no clue|i think|i guess|i believe|might|"
-    r"dont think|do not think|doubt|not really|not that i know|not that im aware|not to my knowledge|hopefully|i hope|"
-    r"(?:dont|do not|cant|cannot) (?:know|remember|recall|tell)|hard to say|depends|not certain|could be|"
-    r"kind of|kinda|sort of|i suppose)\b"
+    r"\b(?:maybe|perhaps|possibly|probably|idk|dunno|not sure|unsure|no idea|no clue|i think|i guess|i believe|"
+    r"i assume|might|"
+    r"dont think|do not think|dont believe|do not believe|doubt|not really|not that i|not that ive|not that im aware|"
+    r"not to my knowledge|hopefully|i hope|as far as i|far as i know|afaik|hard to (?:say|tell)|(?:cant|cannot|"
+    r"couldnt) say|"
+    r"(?:dont|do not|cant|cannot|wouldnt|couldnt) (?:really |even |quite |actually |honestly )?(?:know|remember|"
+    r"recall|tell|no)\b|"
+    r"depends|not certain|could be|not (?:too |so |very |entirely |100 |totally |completely )*(?:sure|certain|"
+    r"positive)|"
+    r"(?:on|by) (?:purpose|accident)|intentionally|purposely|deliberately|knowingly|havent (?:really )?noticed|"
+    r"how (?:would|should|do|can) i|not exactly|not technically|technically|not necessarily|i suppose|may have|"
+    rf"{spanish.HEDGES})\b"
 )
 _PAST_USE: Final = re.compile(
-    r"\b(?:used to|quit|stopped|stop|finished|ran out|anymore|any more|no longer|any longer|not since|off it|came off|"
-    r"in the past|previously|formerly|not lately|not recently|gave up|years ago|months ago|weeks ago|days "
-    r"ago|ago|last (?:night|week|month|year|time))\b"
+    r"\b(?:used to|quit|stopped|stop|finished|ran out|anymore|any more|no longer|any longer|not since|off it|"
+    r"came off|"
+    r"in the past|previously|formerly|not lately|not recently|lately|recently|gave up|years ago|months ago|"
+    r"weeks ago|days "
+    r"ago|ago|back in|in a (?:while|minute|long time|hot minute)|in (?:ages|forever|months|weeks|days)|"
+    r"for (?:a while|months|weeks|ages)|"
+    r"(?:past|last) (?:few |couple |couple of |\d+ |two |three )?(?:nights?|days?|weeks?|months?|years?|times?|"
+    r"summer|winter|"
+    r"spring|fall|weekend)|taking a (?:break|pause)|took a break|on (?:a )?(?:break|pause)|on hold|paus(?:ed|ing)|"
+    rf"until|till|{spanish.PAST_USE})\b"
 )
 _SOME_USE: Final = re.compile(
-    r"\b(?:sometimes|(?<!last )(?<!this )weekends?|occasionally|once in a while|now and then|every now "
-    r"and|rarely|seldom|hardly ever|a little|a bit|a few times|"
-    r"not yet today|not today|not daily|not every|not often|not always|not much|not a lot|not all the time|"
-    r"every other|once|twice|"
-    r"times a (?:week|month|day)|(?:every|each) (?:night|day|morning|evening|week|month)|daily|nightly|"
-    r"weekly|some days|some nights|here and there|"
-    r"mostly|usually|often|all the time|from time to time|when i (?:remember|can|break)|still|currently)\b"
+    r"\b(?:sometimes|(?<!last )(?<!this )weekends?|occasionally|occasional|once in a while|now (?:and|n) (?:then|"
+    r"again)|"
+    r"rarely|seldom|hardly|barely|scarcely|a little|a lil|a tiny|a bit|a smidge|a touch|a few(?! questions)|"
+    r"few times|very few|"
+    r"not yet today|not today|not tonight|not this (?:week|month|morning|weekend)|not daily|not every|not often|"
+    r"not always|not much|"
+    r"not a lot|not many|not all the time|not that (?:much|many|often)|not too (?:much|many|often)|not regularly|"
+    r"not consistently|"
+    r"every other|once|twice|2x|3x|more than|less than|at most|tops|slightly|mild(?:ly)?|minor|somewhat|kinda|"
+    r"kind of|sort of|"
+    r"times a (?:week|month|day)|(?:every|each) (?:\w+ )?(?:nights?|days?|mornings?|evenings?|weeks?|months?|"
+    r"weekend|few|couple|so often)|"
+    r"daily|nightly|(?:on|in the|during|only) (?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun)days|"
+    r"weekly|biweekly|monthly|some days|some nights|most (?:days|nights)|here and there|on and off|off and on|"
+    r"on occasion|"
+    r"(?:only|just) (?:in|on|when|at|before|after|for|during|as|around|under|if)|in the (?:summer|winter|shower)|"
+    r"mostly|usually|often|all the time|from time to time|when(?:ever)? (?:i|my|it) (?:remember|can|break|need|"
+    r"feel|want|get|have|skin|gets|is)|"
+    rf"still|currently|{spanish.SOME_USE})\b"
 )
 _ELSEWHERE: Final = re.compile(
     r"\b(?:was|were) (?:at|in|sick|ill|away|there|out|swimming|travel\w*|on (?:vacation|holiday|a trip))\b|"
-    r"\b(?:went|visited|travel+ed|flew|swam|moved)\b"
+    rf"\b(?:went|visited|travel+ed|flew|swam|moved|{spanish.ELSEWHERE})\b"
 )
-_DENIAL: Final = vocabulary(
+_DENIAL: Final = spanish.DENIAL | vocabulary(
     """
-    no not nope nah never none nothing dont doesnt didnt isnt arent wasnt havent hasnt neither nor cant wont
-    without
+    no not nope nah naw never none nothing dont doesnt didnt isnt arent wasnt havent hasnt neither nor cant wont
+    without nay nada aint noo nooo
     """
 )
+_CARRYING_NOTHING: Final = re.compile(
+    r"\b(?:thank (?:god|goodness|you)|oh (?:god|lord|my god)|la verdad|de verdad|gracias a dios|bendito dios|"
+    r"muchas gracias|"
+    r"to be honest|buen(?:as|os) (?:tardes|noches|dias)|good (?:morning|evening|afternoon)|por favor)\b"
+)
+FILLERS: Final = spanish.FILLERS | vocabulary(
+    """
+    lol lmao haha hahaha hehe sorry thanks thx ty please pls maam mam sir miss hun hon dear girl sis bro dude man babe um uh uhh
+    hmm well honestly tbh ugh oh hi hello hey unfortunately sadly luckily thankfully fortunately personally omg
+    """
+)
+"""Words that carry no answer, wherever they stand."""
+_STRETCHED: Final = re.compile(r"([a-z])\1{2,}")
 
-
-HABITS: Final = vocabulary(
+HABITS: Final = spanish.HABITS | vocabulary(
     """
     yes y ye yea yeah yep yup ya sure ok okay i do did am have ive im use used using it that one on my the our face skin
     neck     cheeks forehead chin area every each other night nights day days week weeks month morning mornings evening
@@ -68,6 +114,12 @@ HABITS: Final = vocabulary(
 """Words that a yes, or use now and then, may be told with, and that tell nothing else."""
 
 
+def bare(text: str) -> str:
+    """The plain text without greetings, thanks, laughter and whatever carries no answer, nor stretched letters."""
+    told = _CARRYING_NOTHING.sub(" ", _STRETCHED.sub(r"\1", plain(text)))
+    return " ".join(word for word in told.split() if word not in FILLERS) or told.strip()
+
+
 def only_habits(text: str) -> bool:
     """Whether nothing is said but how often, and where."""
     return all(word in HABITS or word.isdigit() for word in words(text))
@@ -75,18 +127,17 @@ def only_habits(text: str) -> bool:
 
 def says_no(text: str) -> bool:
     """Whether the text is nothing but a no."""
-    told = plain(text)
-    return told in NO or told in NONE or PLAIN_NO.fullmatch(told) is not None
+    return any(told in NO or told in NONE or PLAIN_NO.fullmatch(told) for told in (plain(text), bare(text)))
 
 
 def says_yes(text: str) -> bool:
     """Whether the text is nothing but a yes."""
-    return plain(text) in YES
+    return plain(text) in YES or bare(text) in YES
 
 
 def says_unsure(text: str) -> bool:
     """Whether the text is nothing but "I don't know"."""
-    return plain(text) in UNSURE
+    return plain(text) in UNSURE or bare(text) in UNSURE
 
 
 def hedged(text: str) -> bool:
@@ -116,5 +167,5 @@ def denies(text: str) -> bool:
 
 def begins_with_yes(text: str) -> bool:
     """Whether the text opens with a yes."""
-    told = words(text)
+    told = bare(text).split()
     return any(" ".join(told[:count]) in YES for count in (1, 2, 3) if told)
