@@ -54,7 +54,7 @@ def soft(text: str) -> str:
     for thumb, word in _THUMBS.items():
         text = text.replace(thumb, word)
     # A single letter of some alphabets is eighteen of another's.
-    bare = unicodedata.normalize("NFKD", text.casefold().translate(_APOSTROPHES))[: 2 * LONGEST]
+    bare = unicodedata.normalize("NFKD", text.casefold().translate(_APOSTROPHES))[: 2 * LONGEST].casefold()
     marks = {char for char in set(bare) if unicodedata.combining(char)}
     return bare.translate(dict.fromkeys(map(ord, marks)) | _APOSTROPHES)[:LONGEST]
 
