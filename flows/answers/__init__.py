@@ -55,9 +55,17 @@ CHOSEN: Final = frozenset({Kind.CHOICE, Kind.SEVERAL, Kind.YES_NO})
 """Kinds where a question of the client's may stand beside the answer."""
 
 
+STORY: Final = 500
+"""Characters beyond which a text is a story: whatever it may hold, it is asked for again in few words."""
+BRIEF: Final = CHOSEN | {Kind.PAST_DATE, Kind.FUTURE_DATE}
+"""Kinds whose answer is a few words."""
+
+
 def read(text: str, asked: Asked) -> Reading:
     """What `text` means as an answer to the question asked, or why it means nothing."""
     kind = asked.question.kind
+    if kind in BRIEF and len(text) > STORY:
+        return Rejected()
     rest = without_questions(text, asked.catalogue) if kind in CHOSEN else ""
     reading = READERS[kind](rest, asked) if rest else Rejected()
     return reading if isinstance(reading, Understood) else READERS[kind](text, asked)
