@@ -6,12 +6,14 @@ import re
 from datetime import date, timedelta
 from typing import Final
 
-from flows.answers import meanings
+from flows.answers import habits, meanings
 from flows.answers.asked import Asked
+from flows.answers.corrections import after_correction
+from flows.answers.day_spelling import guessed
+from flows.answers.day_words import LONGEST, in_day_words, without_doubt
 from flows.answers.days import back, clipped, day_of, widened
-from flows.answers.days_in_text import Read, days_in
+from flows.answers.days_in_text import Day, Read, days_in
 from flows.answers.matching import exactly
-from flows.answers.numerals import with_digits
 from flows.answers.wording import is_asking, phrases, plain, soft
 from flows.model import NOT_SURE, STILL_USING, Interval, Reading, Rejected, Understood
 
@@ -24,57 +26,37 @@ FAR: Final = 200
 """Days: no stretch of last days of use is longer."""
 
 AHEAD: Final = re.compile(
-    r"\b(?:tomorrow|tmrw|tmw|tomorow|next (?:week|weekend|month|year|mon|tue|wed|thu|fri|sat|sun)\w*|later "
-    r"today|will|going to|gonna|upcoming|soon)\b"
-)
-HABIT: Final = re.compile(
-    r"\b(?:every ?(?:single |other |few |\d+ )?(?:day|night|morning|evening|week|month|days|nights|time|"
-    r"weekend)s?|each (?:day|night|morning|week)|every ?day|"
-    r"daily|nightly|weekly|regularly|always|all the time|constantly|24/7|on weekends|(?<!\d )(?<!couple "
-    r")(?<!couple of )(?<!few )weekends(?! ago)|most (?:days|nights)|some (?:days|nights)|sometimes|"
-    r"(?:once|twice|thrice|\d+ ?x|\d+(?: ?(?:-|to|or) ?\d+)? ?(?:times?|nights?|days?|x))(?: or (?:twice|\d+ "
-    r"?x|\d+ times))? ?(?:a|per|every|each|/|in a) ?(?:day|night|week|month|wk)|"
-    r"still|currently|ongoing|on going|continuing|continue|using it|am using|im using|i use(?: it)?|i do use|"
-    r"keep using|on it|havent stopped|not stopped|never stopped|didnt stop|"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)days)\b"
-)
-ENDED: Final = re.compile(
-    r"\b(?:stopped|stop|quit|until|till|finished|ended|last (?:time|used|use|applied|application|dose|pill|"
-    r"took|one|did|put|was|exposure|burn)|came off|ran out|gave up|"
-    r"(?:havent|have not|not|didnt|dont|no|none|nothing)\b.*\bsince|off)\b"
-)
-_SOME: Final = re.compile(r"\d|\b(?:once|twice|thrice|some\w*|most|week\w*|month|other)\b")
-"""Use of a kind that is read back: it may have been a while."""
-STILL_GOING: Final = re.compile(
-    r"\b(?:havent|have not|not|never|didnt|did not|dont|cant) (?:yet )?(?:stop|stopped|quit|finished)\b"
-)
-_TURN: Final = re.compile(r"\b(?:but|though|although|and|except)\b|[,;.]")
-_END: Final = re.compile(r"\b(?:stopped|stop|quit|last|ago)\b")
-_GOES_ON: Final = re.compile(
-    r"\b(?:i use|use it|i do use|i still|still use|still using|sometimes|occasionally|once in a while|now and then|"
-    r"from time to time|here and there|on and off)\b"
+    r"\b(?:tomorrow|next (?:week|weekend|month|year|time|mon|tue|wed|thu|fri|sat|sun)\w*|later "
+    r"today|will|ill (?:use|be|do|go|put|try|stop|start|quit)|going to (?!the\b|a\b|my\b)|gonna|"
+    r"upcoming|soon|from now)\b|"
+    r"(?<!back )(?<!used )\bin (?:about |like )?(?:an?|\d{1,3}|(?:a )?few|(?:a )?couple(?: of)?) "
+    r"(?:more )?(?:days?|weeks?|months?)\b(?! (?:ago|back))"
 )
 NEVER: Final = phrases(
     """
     never, i never do, no never, not in ages, i never tan, i never go out, i dont tan, none, no sun, no, nope,
-    no sun at all, never in the sun, havent, i havent, not at all
+    no sun at all, never in the sun, havent, i havent, not at all, never ever, nunca, jamas, never me asoleo,
+    never i do, never i tan, never me bronceo, never tomo el sol, never tomo sol, para nothing, nothing de sol
     """
 )
 
 
 def read_past_date(text: str, asked: Asked) -> Reading:
     """The days that the text could mean."""
-    if not plain(text):
+    if not plain(text) or len(text) > LONGEST:
         return Rejected()
     if tapped := TAPPED.fullmatch(text.strip()):
         return _tapped(tapped, asked.today)
     if (choice := exactly(text, asked)) == STILL_USING:
         return _still(asked, sure=True)
-    if choice or meanings.says_unsure(text):
+    told = in_day_words(text)
+    if choice or meanings.says_unsure(text) or meanings.says_unsure(told):
         return Understood(NOT_SURE, sure=not is_asking(text))
-    if plain(text) in NEVER:
+    if plain(told) in NEVER:
         return _never(asked)
-    return _from_words(with_digits(" ".join(soft(text).split())), asked)
+    left, doubt = without_doubt(_corrected(told, asked.today))
+    reading = _from_words(left, asked, doubt)
+    return _read_back(reading) if left != told or guessed(soft(text)) or is_asking(text) else reading
 
 
 def _tapped(match: re.Match[str], today: date) -> Reading:
@@ -83,6 +65,19 @@ def _tapped(match: re.Match[str], today: date) -> Reading:
         return Rejected()
     interval = Interval.on(day) if match[1] == "on" else Interval(None, day - timedelta(days=1))
     return FUTURE if interval.latest > today else Understood(interval)
+
+
+def _read_back(reading: Reading) -> Reading:
+    return Understood(reading.value, sure=False) if isinstance(reading, Understood) else reading
+
+
+def _corrected(told: str, today: date) -> str:
+    """What was said last, where it takes back a day and names another and nothing else."""
+    before, after = after_correction(told)
+    if not after or not days_in(before, today, left_off=False).days:
+        return told
+    read = days_in(after, today, left_off=False)
+    return after if read.days and read.whole else told
 
 
 def _still(asked: Asked, sure: bool) -> Reading:
@@ -96,55 +91,54 @@ def _never(asked: Asked) -> Reading:
     return Understood(Interval(None, back(asked.today, LONG_AGO)), sure=False)
 
 
-def _from_words(told: str, asked: Asked) -> Reading:
-    going = STILL_GOING.search(told) is not None or _taken_back(told)
-    ended = ENDED.search(told) is not None and not going
-    without_habit = HABIT.sub(" ", told)
+def _from_words(told: str, asked: Asked, doubt: bool) -> Reading:
+    going = habits.STILL_GOING.search(told) is not None or habits.taken_back(told)
+    ended = habits.ENDED.search(told) is not None and not going
+    without_habit = habits.HABIT.sub(" ", told)
     habit = going or without_habit != told
     if habit and not ended:
-        plainly = _all_habit(without_habit) and not _SOME.search(told)
+        plainly = habits.all_habit(without_habit) and not habits.SOME.search(told)
         return Rejected() if meanings.denies(told) and not going else _still(asked, sure=plainly)
+    if not ended and habits.ELSEWHERE.search(told):
+        return Rejected()
     read = days_in(told if ended and not habit else without_habit, asked.today, left_off=ended or meanings.denies(told))
     if AHEAD.search(told) and not read.gap:
         return FUTURE
-    return _from_days(read, told, asked, sure=not habit)
+    if habits.BEGUN.search(told) and not ended and len(read.days) == 1:
+        return _still(asked, sure=False)
+    return _from_days(read, told, asked, sure=not habit, doubt=doubt)
 
 
-def _taken_back(told: str) -> bool:
-    """An end and then use again: "last used 2 months ago but I use it sometimes"."""
-    parts = _TURN.split(told)
-    ended = next((place for place, part in enumerate(parts) if _END.search(part)), len(parts))
-    return any(_GOES_ON.search(part) and "used to" not in part for part in parts[ended + 1 :])
-
-
-def _all_habit(left: str) -> bool:
-    return plain(left) in {"", "i", "it", "i use it", "yes", "use it", "i am", "im", "using", "using it"}
-
-
-def _from_days(read: Read, told: str, asked: Asked, sure: bool) -> Reading:
+def _from_days(read: Read, told: str, asked: Asked, sure: bool, doubt: bool) -> Reading:
     if not read.days:
-        return Understood(NOT_SURE, sure=False) if _at_a_loss(told, asked) else Rejected()
+        return Understood(NOT_SURE, sure=False) if _at_a_loss(told, asked, doubt) else Rejected()
     if meanings.denies(told) and not read.gap:
         return Rejected()
-    found = [clipped(day.interval, asked.today) for day in read.days]
-    if None in found:
+    found = [clipped(_roomy(day, told, asked.today), asked.today) for day in read.days]
+    if None in found or any(day.soon_again for day in read.days):
         return FUTURE
     if read.joined and _far_apart([day for day in found if day]):
         return Rejected()
     interval = _chosen([day for day in found if day], read.joined)
-    if meanings.hedged(told) or read.about:
-        interval = widened(interval, asked.today)
     return Understood(interval, sure=sure and _sure(read, told) and interval.exact)
 
 
+def _roomy(day: Day, told: str, today: date) -> Interval:
+    """The days with room for "about", and for doubt about a length of time; a day that is named is that day."""
+    doubtful = day.about or (day.counted and meanings.hedged(told))
+    return (
+        widened(day.interval, today, counted=day.counted) if doubtful and day.interval.latest <= today else day.interval
+    )
+
+
 def _far_apart(found: list[Interval]) -> bool:
-    """Whether an end of a stretch was taken from another year: "Oct 30 to Nov 5" on the third of November."""
+    """Whether an end of a stretch was taken from another year."""
     ends = [interval.latest for interval in found if interval.exact]
     return len(ends) > 1 and max(ends) - min(ends) > timedelta(days=FAR)
 
 
-def _at_a_loss(told: str, asked: Asked) -> bool:
-    return asked.offers(NOT_SURE) and meanings.hedged(told) and not is_asking(told)
+def _at_a_loss(told: str, asked: Asked, doubt: bool) -> bool:
+    return asked.offers(NOT_SURE) and (doubt or meanings.hedged(told)) and not is_asking(told)
 
 
 def _chosen(found: list[Interval], joined: bool) -> Interval:
@@ -157,4 +151,4 @@ def _chosen(found: list[Interval], joined: bool) -> Interval:
 
 
 def _sure(read: Read, told: str) -> bool:
-    return len(read.days) == 1 and read.days[0].plain and read.whole and not is_asking(told)
+    return len(read.days) == 1 and read.days[0].plain and read.whole and not meanings.hedged(told)

@@ -50,6 +50,16 @@ def next_weekday(weekday: int, today: date) -> date:
     return today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)
 
 
+def sunday_before(day: date) -> date:
+    """The Sunday that the week of a day begins with."""
+    return day - timedelta(days=(day.weekday() + 1) % 7)
+
+
+def sunday_from(day: date) -> date:
+    """The Sunday that the week of a day ends with, where weeks begin on Monday."""
+    return day + timedelta(days=6 - day.weekday())
+
+
 def weeks_back(today: date, weeks: int) -> Interval:
     """The calendar week so many weeks ago, whether weeks begin on Sunday or on Monday."""
     monday = back(today, today.weekday())
@@ -75,8 +85,8 @@ def clipped(interval: Interval, today: date) -> Interval | None:
     return Interval(interval.earliest, min(interval.latest, today))
 
 
-def widened(interval: Interval, today: date) -> Interval:
-    """The interval for "about": wider the longer ago, never beyond today."""
-    slack = max(2, (today - interval.latest).days // 5)
+def widened(interval: Interval, today: date, *, counted: bool = False) -> Interval:
+    """The interval for "about": wider the longer ago, never beyond today; less where a length has its own room."""
+    slack = max(1, (today - interval.latest).days // 10) if counted else max(2, (today - interval.latest).days // 5)
     earliest = back(interval.earliest, slack) if interval.earliest else None
     return Interval(earliest, min(today, interval.latest + timedelta(days=slack)))

@@ -3,33 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
-from flows.answers import exact_days, holidays, vague_days
+from flows.answers import exact_days, holidays, span_forms, vague_days
 from flows.answers.calendar_names import weekdays
-from flows.answers.days import back
+from flows.answers.placing import about, is_before, placed
 from flows.answers.ranges import spelt_out
 from flows.answers.wording import vocabulary, words
+from flows.answers.written_days import FRESH
 from flows.model import Interval
 
 QUIET: Final = vocabulary(
     """
-    i it on the at in was is of um uh hmm my used last time did put applied took stopped
+    i it on the at in was is of um uh hmm my used last time did put applied took stopped yes yeah yep ok okay so well
+    lol thanks thank you please hi hello la lo el los las me se que q puse use fue por pues del de
     """
 )
-AGO: Final = frozenset({"ago", "back", "earlier", "prior"})
-_ABOUT: Final = re.compile(
-    r"\b(?:about|around|roughly|approx|approximately|circa|ish|like|sometime|some time|almost|nearly|"
-    r"or (?:the )?(?:day|night) after)\b|~|"
-    r"\dish\b"
-)
 _JOINED: Final = re.compile(r"\b(?:or|between|to|through|thru)\b|[\d\x00] ?[-\u2013\u2014] ?[\w\x00]")
-_BEFORE: Final = re.compile(r"(?:\bbefore|\bprior to)(?: the| last| that)?\s*$")
-_AFTER: Final = re.compile(r"\bafter(?: the| last| that)?\s*$")
-_SINCE: Final = re.compile(r"\bsince(?: the| last| about| around| early| late| mid)*\s*$|^\s*since\b")
+GONE: Final = "\x00"
+NEAR: Final = 45
+"""Days from which on a holiday to come is what others are told to be before."""
+_GAP: Final = re.compile(r"\b(?:since|in|for|been|off|without|over|than|going on)\b|\bago\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +39,10 @@ class Day:
     """Told as a length of time."""
     weekday: bool = False
     """Told by the name of a weekday, which may be the one to come."""
+    about: bool = False
+    """Told as an approximate day."""
+    soon_again: bool = False
+    """A date of another year whose like is soon to come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,61 +56,87 @@ class Read:
     gap: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What one expression stands for, before the words around it are looked at."""
+
+    interval: Interval
+    plain: bool = True
+    soon_again: bool = False
+
+
+Form = tuple[re.Pattern[str], Callable[[re.Match[str], date], Found | None]]
+
+
 def days_in(told: str, today: date, *, left_off: bool) -> Read:
     """The days in a soft text with digits. `left_off` when it says that something has not been used."""
     told = spelt_out(told)
     left, days = told, list[Day]()
-    for day, match in _found(left, today, left_off):
-        days.append(day)
-        left = left[: match.start()] + "\x00" * (match.end() - match.start()) + left[match.end() :]
+    for pattern, reader in _forms(left_off):
+        while match := pattern.search(left):
+            day, start = _day(match, reader(match, today), told, today, left_off)
+            left = left[:start] + GONE * (match.end() - start) + left[match.end() :]
+            days += day
     rest = words(left.replace("\x00", " "))
-    gap = left_off and bool(re.search(r"\b(?:since|in|for|been|off)\b|\bago\b", told)) and bool(days)
-    return Read(days, set(rest) <= QUIET, bool(_ABOUT.search(told)), bool(_JOINED.search(left)), gap)
+    gap = left_off and bool(days) and bool(_GAP.search(told))
+    return Read(days, set(rest) <= QUIET, any(day.about for day in days), bool(_JOINED.search(left)), gap)
 
 
-def _found(told: str, today: date, left_off: bool) -> Iterator[tuple[Day, re.Match[str]]]:
-    left = told
-    for form, name in holidays.patterns():
-        while match := form.search(left):
-            left = _blanked(left, match)
-            interval = holidays.past(match, name, today)
-            plainly = not match["last"] and interval.exact and (today - interval.latest).days <= exact_days.FRESH
-            yield Day(_placed(interval, told[: match.start()], match[0], today, left_off), plainly), match
+def _day(match: re.Match[str], found: Found | None, told: str, today: date, left_off: bool) -> tuple[list[Day], int]:
+    """The day that a match stands for, if the calendar has it, and where the words that belong to it begin."""
+    if found is None:
+        return [], match.start()
+    before, said = told[: match.start()], match.groupdict()
+    interval, taken = placed(found.interval, before, match[0], today, left_off)
+    counted = bool(said.get("unit"))
+    plain = found.plain and not taken and _plain(match, told, today)
+    near = about(before[: len(before) - taken], told[match.end() :], counted)
+    day = Day(interval, plain, counted, bool(said.get("weekday")), near, found.soon_again)
+    return [day], match.start() - taken
+
+
+def _forms(left_off: bool) -> Iterator[Form]:
+    for pattern, name in holidays.patterns():
+        yield pattern, _holiday(name)
+    for pattern, reader in vague_days.compound():
+        yield pattern, _sure(reader)
     for pattern in exact_days.patterns():
-        while match := pattern.search(left):
-            left = _blanked(left, match)
-            dated = exact_days.written(match).past(today)
-            if dated:
-                placed = _placed(Interval.on(dated.day), told[: match.start()], match[0], today, left_off)
-                yield Day(placed, dated.plain), match
-    forms = (*vague_days.patterns(), *(vague_days.gap_patterns() if left_off else ()))
-    for pattern, reader in forms:
-        while match := pattern.search(left):
-            left = _blanked(left, match)
-            placed = _placed(reader(match, today), told[: match.start()], match[0], today, left_off)
-            said = match.groupdict()
-            yield Day(placed, _plain(match, told, today), bool(said.get("count")), bool(said.get("weekday"))), match
+        yield pattern, _exact
+    gaps = span_forms.gap_patterns() if left_off else ()
+    spans = (*span_forms.gone_by_patterns(), *span_forms.patterns(), *gaps)
+    for pattern, reader in (*spans, *vague_days.patterns()):
+        yield pattern, _sure(reader)
+
+
+def _holiday(name: str) -> Callable[[re.Match[str], date], Found]:
+    def read(match: re.Match[str], today: date) -> Found:
+        interval = _most_recent(match, name, today)
+        plain = not match["last"] and interval.exact and (today - interval.latest).days <= FRESH
+        return Found(interval, plain)
+
+    return read
+
+
+def _most_recent(match: re.Match[str], name: str, today: date) -> Interval:
+    """The last such holiday, or the coming one where a day before it is told and it is near."""
+    coming = holidays.ahead(match, name, today)
+    near = (coming.latest - today).days <= NEAR and not match["last"]
+    return coming if near and is_before(match.string[: match.start()]) else holidays.past(match, name, today)
+
+
+def _exact(match: re.Match[str], today: date) -> Found | None:
+    dated = exact_days.written(match).past(today)
+    return Found(dated.days, dated.plain, dated.soon_again) if dated else None
+
+
+def _sure(reader: vague_days.Reader) -> Callable[[re.Match[str], date], Found]:
+    return lambda match, today: Found(reader(match, today))
 
 
 def _plain(match: re.Match[str], told: str, today: date) -> bool:
     """Not today's own weekday, nor a bare length of time, which may be how long something was used."""
     said = match.groupdict()
     weekday = said.get("weekday")
-    if weekday and weekdays()[weekday] == today.weekday():
+    if weekday and "d" not in said and weekdays()[weekday] == today.weekday():
         return False
-    return not (said.get("count") and match[0] == told and told.rsplit(" ")[-1] not in AGO)
-
-
-def _blanked(text: str, match: re.Match[str]) -> str:
-    return text[: match.start()] + "\x00" * max(1, match.end() - match.start()) + text[match.end() :]
-
-
-def _placed(interval: Interval, before: str, said: str, today: date, left_off: bool) -> Interval:
-    """The interval moved by the word in front of it."""
-    if _BEFORE.search(before):
-        return Interval(None, back(interval.earliest or interval.latest, 1))
-    if _AFTER.search(before):
-        return Interval((interval.earliest or interval.latest) + timedelta(days=1), max(today, interval.latest))
-    if not left_off and (_SINCE.search(before) or _SINCE.search(said)):
-        return Interval(interval.earliest, max(today, interval.latest))
-    return interval
+    return not (said.get("unit") and not re.search(r"\b(?:ago|back|earlier|prior)\b", match[0]))

@@ -1,4 +1,4 @@
-"""Holidays by name, in the past or to come, and the weekends around them."""
+"""Holidays by name, in the past or to come, and the weekends and weeks around them."""
 
 from __future__ import annotations
 
@@ -8,72 +8,92 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Final
 
+from flows.answers.days import sunday_before, sunday_from
+from flows.answers.feasts import feasts
 from flows.model import Interval
 
-FIXED: Final[Mapping[str, tuple[int, int]]] = {
-    r"hall?o?ween": (10, 31),
-    r"(?:christmas|xmas|x mas) eve": (12, 24),
-    r"(?:christmas|xmas|x mas)(?: day)?(?! eve)": (12, 25),
-    r"new years? eve|nye": (12, 31),
-    r"new years?(?: day)?(?! eve)": (1, 1),
-    r"valentines?(?: day)?": (2, 14),
-    r"(?:st|saint) patricks? day|st pattys day": (3, 17),
-    r"juneteenth": (6, 19),
-    r"fourth of july|4th of july(?= week)|july 4th?(?= week)|independence day": (7, 4),
-    r"veterans? day": (11, 11),
+NAMES: Final[Mapping[str, str]] = {
+    "christmas_eve": r"(?:christmas|xmas|x mas) eve",
+    "christmas": r"(?:christmas|xmas|x mas)(?: day)?(?! eve)(?! (?:break|vacation|holidays?\b))",
+    "new_years_eve": r"new years? eve|nye",
+    "new_year": r"(?:the )?new years?(?: day)?(?! eve)",
+    "valentine": r"valentines?(?: day)?|v ?-?day",
+    "st_patrick": r"(?:st|saint)\.? (?:patricks?|pattys?|paddys?)(?: day)?",
+    "april_fools": r"april fools?(?: day)?",
+    "may_fifth": r"(?:cinco|5) de mayo",
+    "juneteenth": r"juneteenth",
+    "july_fourth": r"fourth of july|july (?:4(?:th)?|fourth)(?= week)|4th of july(?= week)|"
+    r"independence day",
+    "veterans": r"veterans? day",
+    "halloween": r"hall?o?ween",
+    "mlk": r"mlk(?: day)?|martin luther king(?: jr)?(?: day)?",
+    "presidents": r"presidents? day",
+    "mothers_day": r"mothers day",
+    "memorial": r"memorial day",
+    "fathers_day": r"fathers day",
+    "labor": r"labou?r day",
+    "columbus": r"columbus day|indigenous peoples day",
+    "thanksgiving": r"thanksgiving(?: day)?|turkey day|thxgiving",
+    "black_friday": r"black friday",
+    "cyber_monday": r"cyber monday",
+    "easter": r"easter(?: sunday)?(?! (?:monday|break))",
+    "easter_monday": r"easter monday",
+    "good_friday": r"good friday",
+    "ash_wednesday": r"ash wednesday",
+    "palm_sunday": r"palm sunday",
+    "mardi_gras": r"mardi gras|fat tuesday",
+    "holy_thursday": r"holy thursday|maundy thursday",
+    "holy_week": r"holy week",
+    "kings": r"(?:three )?kings day|epiphany",
+    "candlemas": r"candlemas",
+    "dead": r"day of the dead",
+    "guadalupe": r"guadalupe day",
+    "mexican_mothers_day": r"madres day",
+    "posadas": r"posadas",
+    "holidays": r"(?:the )?(?:winter |christmas |xmas |holiday )?holidays|(?:christmas|xmas|winter) "
+    r"(?:break|vacation)|holiday break",
 }
-"""Month and day."""
-MOVING: Final[Mapping[str, tuple[int, int, int]]] = {
-    r"mlk day|martin luther king day": (1, 0, 3),
-    r"presidents? day": (2, 0, 3),
-    r"mothers day": (5, 6, 2),
-    r"memorial day": (5, 0, -1),
-    r"fathers day": (6, 6, 3),
-    r"labou?r day": (9, 0, 1),
-    r"columbus day|indigenous peoples day": (10, 0, 2),
-    r"thanksgiving(?: day)?": (11, 3, 4),
-}
-"""Month, weekday (0 is Monday), which of them in the month; -1 is the last."""
+"""Texts are soft, the longer names before the ones they contain."""
 
 
 @cache
 def patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """Each form with the key of its holiday; texts are soft."""
+    """Each form with the key of its holiday."""
     around = (
-        r"\b(?P<last>last )?(?:the )?(?:{})(?P<weekend> (?:long )?week ?end)?(?: (?:of )?(?P<year>(?:19|20)\d\d))?\b"
+        r"\b(?P<last>last )?(?:the )?(?:{})(?:(?P<weekend> (?:long )?week ?end)|(?P<week> week))?"
+        r"(?: (?:of )?(?P<year>(?:19|20)\d\d))?\b"
     )
-    return tuple((re.compile(around.format(name)), name) for name in (*FIXED, *MOVING))
+    return tuple((re.compile(around.format(NAMES[key])), key) for key in feasts())
 
 
-def past(match: re.Match[str], name: str, today: date) -> Interval:
+def past(match: re.Match[str], key: str, today: date) -> Interval:
     """The most recent such day that has begun, or its weekend; with a year, that one."""
-    years = [int(match["year"])] if match["year"] else [today.year, today.year - 1]
-    found = [_around(_on(name, year), bool(match["weekend"])) for year in years]
+    found = [_around(match, key, year) for year in _years(match, today, -1)]
     return next((days for days in found if (days.earliest or days.latest) <= today), found[0])
 
 
-def ahead(match: re.Match[str], name: str, today: date) -> Interval:
+def ahead(match: re.Match[str], key: str, today: date) -> Interval:
     """The first such day from today on, or its weekend; with a year, that one."""
-    years = [int(match["year"])] if match["year"] else [today.year, today.year + 1]
-    found = [_around(_on(name, year), bool(match["weekend"])) for year in years]
+    found = [_around(match, key, year) for year in _years(match, today, 1)]
     return next((days for days in found if days.latest >= today), found[0])
 
 
-def _on(name: str, year: int) -> date:
-    if name in FIXED:
-        return date(year, *FIXED[name])
-    month, weekday, which = MOVING[name]
-    if which < 0:
-        last = date(year, month + 1, 1) - timedelta(days=1)
-        return last - timedelta(days=(last.weekday() - weekday) % 7)
-    first = date(year, month, 1)
-    return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (which - 1))
+def _years(match: re.Match[str], today: date, way: int) -> list[int]:
+    """The years to look in; holidays that reach into January begin in the year before."""
+    if match["year"]:
+        return [int(match["year"])]
+    return [today.year, today.year - 1] if way < 0 else [today.year - 1, today.year, today.year + 1]
 
 
-def _around(day: date, weekend: bool) -> Interval:
-    """The day, or every day that its weekend could mean."""
-    if not weekend:
-        return Interval.on(day)
+def _around(match: re.Match[str], key: str, year: int) -> Interval:
+    days = feasts()[key](year)
+    if match["week"]:
+        return Interval(sunday_before(days.earliest or days.latest), sunday_from(days.latest))
+    return weekend_around(days.latest) if match["weekend"] else days
+
+
+def weekend_around(day: date) -> Interval:
+    """Every day that the weekend of a day could mean."""
     before = day - timedelta(days=(day.weekday() - 5) % 7) if day.weekday() < 3 else day
     saturday = min(before, day - timedelta(days=1)) if day.weekday() == 6 else before
     after = day if day.weekday() == 0 else day + timedelta(days=6 - day.weekday())

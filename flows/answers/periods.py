@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
-from flows.answers.calendar_names import SEASONS, months, weekdays
-from flows.answers.days import back, calendar_months_after, latest_weekday, weekend_back, whole_month
-from flows.answers.exact_days import full_year
+from flows.answers.calendar_names import SEASONS, weekdays
+from flows.answers.days import back, calendar_months_after, latest_weekday, weekend_back, weeks_back, whole_month
+from flows.answers.month_parts import last_of_part, named
 from flows.model import Interval
 
 Reader = Callable[[re.Match[str], date], Interval]
@@ -19,27 +19,30 @@ def weekday(match: re.Match[str], today: date) -> Interval:
     return Interval.on(latest_weekday(weekdays()[match["weekday"]], today))
 
 
-def weekday_of_last_week(match: re.Match[str], today: date) -> Interval:
-    """That weekday a week ago, or the one since."""
+def weekday_of_week(match: re.Match[str], today: date) -> Interval:
+    """That weekday of a week gone by: "Tuesday of last week", "5 weeks ago on Tuesday", "a week ago Tuesday"."""
+    latest, week = latest_weekday(weekdays()[match["weekday"]], today), match["week"]
+    if "last" in week:
+        days = weeks_back(today, 2 if "before" in week else 1)
+        on = latest_weekday(weekdays()[match["weekday"]], days.latest + timedelta(days=1))
+        return Interval.on(on)
+    weeks = int(week.split()[0]) if week[0].isdigit() else 1
+    return Interval(back(latest, 7 * weeks), back(latest, 7 * (weeks - 1)))
+
+
+def weekdays_ago(match: re.Match[str], today: date) -> Interval:
+    """ "2 Fridays ago": the second one back, or a week later where the last one is not counted."""
     latest = latest_weekday(weekdays()[match["weekday"]], today)
-    return Interval(back(latest, 7), latest)
+    count = int(match["count"]) if match["count"].isdigit() else 2
+    return Interval(back(latest, 7 * count), back(latest, 7 * max(0, count - 1)))
 
 
 def month(match: re.Match[str], today: date) -> Interval:
     """A month by name: with its year, or the most recent one that has begun."""
-    number, year = months()[match["month"]], full_year(match["year"])
-    if year is None:
-        year = today.year if number <= today.month else today.year - 1
-    whole = whole_month(year, number)
-    before = whole_month(year - 1, number) if (match["which"] or "").startswith("last") else whole
-    return Interval(before.earliest, part(match["part"], whole))
-
-
-def part(part: str | None, month: Interval) -> date:
-    """The last day of a part of a month, with room for what people call early or middle."""
-    if part and part.startswith(("early", "beginning", "start", "first")):
-        return month.latest.replace(day=15)
-    return month.latest.replace(day=24) if part and part.startswith("mid") else month.latest
+    whole = named(match["month"], match["year"], today)
+    last = (match["which"] or "").startswith("last") and not match["year"]
+    before = calendar_months_after(whole.earliest or whole.latest, -12 if last else 0)
+    return Interval(before, last_of_part(match["part"], whole))
 
 
 def year(match: re.Match[str], today: date) -> Interval:

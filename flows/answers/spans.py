@@ -43,7 +43,9 @@ class Span:
 
     @property
     def slack(self) -> int:
-        """Days by which the words may be off."""
+        """Days by which the words may be off; "a couple" has its room in itself."""
+        if self.fewest != self.most:
+            return 0
         return min(MOST[self.unit], round(SLACK[self.unit] * max(1.0, self.fewest)))
 
     def before(self, today: date) -> Interval:
@@ -74,9 +76,10 @@ def _count(count: str) -> tuple[float, float]:
     for word, (fewest, most) in LOOSE.items():
         if word in count:
             return fewest, most
+    count = count.replace(" 1/2", " and a half")
     if count.startswith("half"):
         return 0.5, 0.5
-    if count.startswith("a"):
+    if count.startswith("a") and not count[-1].isdigit():
         return 1, 1
     number = float(count.split()[0]) + (0.5 if "half" in count else 0)
     return number, number

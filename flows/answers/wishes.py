@@ -16,6 +16,7 @@ from flows.answers.days import calendar_months_after, day_of, latest_weekday, ne
 from flows.answers.matching import exactly
 from flows.answers.numerals import with_digits
 from flows.answers.wording import is_asking, phrases, plain, soft, vocabulary, words
+from flows.answers.written_days import Dated, Written
 from flows.model import Interval, Reading, Rejected, Understood
 
 PAST: Final = Rejected("past_date")
@@ -97,7 +98,7 @@ def _found(told: str, today: date) -> Iterator[tuple[date, bool, str]]:
             yield day, plainly, match[0]
 
 
-def _meant(written: exact_days.Written, today: date) -> exact_days.Dated | None:
+def _meant(written: Written, today: date) -> Dated | None:
     """The coming day, unless the same date has only just passed: then that one was meant."""
     coming, gone = written.ahead(today), written.past(today)
     just_gone = gone and written.year is None and written.month and 0 < (today - gone.day).days <= LATE

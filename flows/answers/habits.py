@@ -1,0 +1,79 @@
+"""Whether a text tells of use that goes on, of its beginning or of its end: patterns of soft text with digits."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from flows.answers.wording import plain
+
+_WEEKDAY: Final = r"(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?"
+
+HABIT: Final = re.compile(
+    r"\b(?:every ?(?:single |other |few |couple |so often|now and then|now and again|second |third |2nd "
+    r"|3rd |\d+ )?(?:of )?"
+    r"(?:day|night|morning|evening|week|month|days|nights|time|weekend|mon|tue|wed|thu|fri|sat|sun)\w*|"
+    r"every so often|every now and (?:then|again)|"
+    r"each (?:day|night|morning|evening|week|weekend)|every ?day|alternat\w+ (?:day|night)s?|"
+    r"daily|nightly|weekly|regularly|religiously|consistently|always|all the time|constantly|24/7|on "
+    r"(?:the )?weekends|"
+    r"(?<!\d )(?<!couple )(?<!couple of )(?<!few )weekends(?! ago)|most (?:days|nights|mornings)|some "
+    r"(?:days|nights)|"
+    r"sometimes|occasionally|once in a while|now and then|now and again|from time to time|here and there|on and off|"
+    r"off and on|whenever|when i (?:remember|need|feel|can|have)|as needed|weekdays|weeknights|mwf|"
+    r"(?:once|twice|thrice|\d+ ?x|(?:an? )?(?:few|couple(?: of)?) (?:times?|nights?|days?|x)|"
+    r"\d+(?: ?(?:-|to|or) ?\d+)? ?(?:times?|nights?|days?|x))(?: or (?:twice|\d+ "
+    r"?x|\d+ times))? ?(?:a|per|every|each|/|in a|out of the) ?(?:day|night|week|month|wk)|"
+    r"still(?! (?:got|had|have (?:a|some)|wore|burned|burnt|a little|pink|red|peeling|there))|currently|"
+    r"ongoing|on going|"
+    r"continuing|continue|using it|am using|im using|been using|i use(?: it| mine| this| that)?|i do "
+    r"use|keep using|on it|"
+    r"havent stopped|not stopped|never stopped|didnt stop|havent quit|"
+    rf"(?:mon|tues|wednes|thurs|fri|satur|sun)days(?! ago)|{_WEEKDAY} (?:nights|mornings|evenings)|"
+    rf"{_WEEKDAY}\W+(?:and )?{_WEEKDAY}\W+(?:and )?{_WEEKDAY}|mon(?:day)? ?(?:-|to|thru|through) ?fri(?:day)?)\b"
+)
+ENDED: Final = re.compile(
+    r"\b(?:stopped|stop|quit|until|till|finished|ended|last (?:time|used|use|applied|application|dose|pill|"
+    r"took|one|did|put|was|exposure|burn|touched|tried|went|had)|came off|ran out|run out|gave up|skipped|"
+    r"took a break|taking a break|threw (?:it )?(?:out|away)|used to|"
+    r"(?:havent|have not|not|didnt|dont|no|none|nothing)\b.*\bsince|(?<!on and )off(?! and on))\b"
+)
+STILL_GOING: Final = re.compile(
+    r"\b(?:havent|have not|not|never|didnt|did not|dont|cant) (?:yet )?(?:stop|stopped|quit|finished)\b|"
+    r"\bstill going\b"
+)
+BEGUN: Final = re.compile(
+    r"\b(?:start|started|starting|began|begun|been (?:on|doing)|introduced|first (?:used|tried|time))\b"
+)
+"""Use that began: who tells nothing more uses it yet."""
+ELSEWHERE: Final = re.compile(
+    r"\b(?:bought|purchased|ordered|got (?:it|mine|this|the (?:tube|bottle|prescription))|prescribed|"
+    r"prescription was|"
+    r"refilled|opened|expired?s?|was told|arrived|birthday|born|graduated|"
+    r"since i was|when i was|can come|come in|coming in|book|booked|schedule\w*|works for me|available|free on|"
+    r"see you|pay ?day|tested|delivered)\b"
+)
+"""A day of something else than the last use."""
+SOME: Final = re.compile(r"\d|\b(?:once|twice|thrice|some\w*|most|week\w*|month|other|when\w*|now|occasion\w*|off)\b")
+"""Use of a kind that is read back: it may have been a while."""
+_TURN: Final = re.compile(r"\b(?:but|though|although|and|except)\b|[,;.]")
+_END: Final = re.compile(r"\b(?:stopped|stop|quit|last|ago)\b")
+_GOES_ON: Final = re.compile(
+    r"\b(?:i use|use it|i do use|i still|still use|still using|sometimes|occasionally|once in a while|now and then|"
+    r"from time to time|here and there|on and off)\b"
+)
+_BARE: Final = frozenset(
+    {"", "i", "it", "i use it", "yes", "use it", "i am", "im", "using", "using it", "on it", "yes i do"}
+)
+
+
+def taken_back(told: str) -> bool:
+    """An end and then use again: "last used 2 months ago but I use it sometimes"."""
+    parts = _TURN.split(told)
+    ended = next((place for place, part in enumerate(parts) if _END.search(part)), len(parts))
+    return any(_GOES_ON.search(part) and "used to" not in part for part in parts[ended + 1 :])
+
+
+def all_habit(left: str) -> bool:
+    """Whether nothing else is said beside the habit."""
+    return plain(left) in _BARE

@@ -1,0 +1,87 @@
+"""What stands around a day and moves it: "before", "since", "the week after", "about"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import Final
+
+from flows.answers.days import back, sunday_before, sunday_from, weekend_back
+from flows.answers.holidays import weekend_around
+from flows.model import Interval
+
+_BEFORE: Final = re.compile(
+    r"(?:(?P<n>\d{1,2}|a|the|a few|few|several|(?:a )?couple(?: of)?) )?(?:(?P<unit>day|night|morning|"
+    r"evening|week|weekend|month)s? )?"
+    r"(?:right |just |shortly |some ?time |way )?(?P<way>before|prior to|after|of|following)(?: the| "
+    r"last| that| of)?\s*$"
+)
+_SINCE: Final = re.compile(r"\bsince(?: the| last| about| around| early| late| mid| before| on)*\s*$|^\s*since\b")
+_ABOUT_BEFORE: Final = re.compile(
+    r"(?:\b(?P<word>about|around|roughly|approx(?:imately)?|circa|like|almost|nearly|close to|going "
+    r"on)(?: the| a| an| on| maybe)?|~)\s*$"
+)
+_ABOUT_AFTER: Final = re.compile(
+    r"^,? ?(?:ish\b|or so\b|give or take|more or less|roughly|approximately|or thereabouts|or the "
+    r"(?:day|night) (?:after|before)|"
+    r"-?ish\b|about$)"
+)
+LOOSE: Final = {"a few": 2, "few": 2, "several": 3}
+
+
+def placed(interval: Interval, before: str, said: str, today: date, left_off: bool) -> tuple[Interval, int]:
+    """The interval moved by the words in front of it, and how many characters of them that took."""
+    first = interval.earliest or interval.latest
+    if (match := _BEFORE.search(before)) and (match["way"] != "of" or match["unit"] in {"week", "weekend"}):
+        moved = _moved(match, interval, first, today)
+        return moved, len(before) - match.start()
+    if not left_off and (_SINCE.search(before) or _SINCE.search(said)):
+        return Interval(interval.earliest, max(today, interval.latest)), 0
+    return interval, 0
+
+
+def _moved(match: re.Match[str], interval: Interval, first: date, today: date) -> Interval:
+    unit, way, count = match["unit"], match["way"], _count(match["n"])
+    if way == "of":
+        return (
+            weekend_around(interval.latest) if unit == "weekend" else Interval(sunday_before(first), sunday_from(first))
+        )
+    if way in {"after", "following"}:
+        return _after(unit, count, interval, first, today)
+    if unit == "weekend":
+        return weekend_back(first, 1)
+    if unit == "week":
+        return Interval(back(first, 14), back(first, 7 * count - 6))
+    if unit in {"day", "night", "morning", "evening"}:
+        exact = match["n"] not in LOOSE and "couple" not in (match["n"] or "")
+        return Interval(back(first, count) if exact else back(first, 14), back(first, count))
+    return Interval(None, back(first, 1))
+
+
+def _after(unit: str | None, count: int, interval: Interval, first: date, today: date) -> Interval:
+    """ "The day after" is that very day; otherwise any day from then on."""
+    day = first + timedelta(days=1)
+    if unit in {"day", "night", "morning", "evening"} and interval.exact:
+        return Interval(day, first + timedelta(days=max(count, 1)))
+    if unit in {"week", "weekend"} and count == 1:
+        return Interval(day, sunday_from(interval.latest + timedelta(days=7)))
+    return Interval(day, max(today, interval.latest))
+
+
+def is_before(before: str) -> bool:
+    """Whether the words in front tell of a time before the day."""
+    match = _BEFORE.search(before)
+    return match is not None and match["way"] in {"before", "prior to"}
+
+
+def _count(said: str | None) -> int:
+    """The fewest that the word can mean."""
+    if said and said.isdigit():
+        return int(said)
+    return LOOSE.get(said or "", 1)
+
+
+def about(before: str, after: str, counted: bool) -> bool:
+    """Whether the day is told as an approximate one; "like" before a named day is only a filler."""
+    match = _ABOUT_BEFORE.search(before)
+    return bool(_ABOUT_AFTER.search(after)) or (match is not None and (counted or match["word"] != "like"))
