@@ -6,9 +6,10 @@ import re
 from typing import Final
 
 from flows.answers.denied_lists import names_undenied, plainly_denied
+from flows.answers.spanish import conditions as spanish
 from flows.answers.wording import clauses, phrases, plain
 
-CONDITIONS: Final = phrases(
+CONDITIONS: Final = spanish.ASKED | phrases(
     r"""
     pregnan\w*, expecting, preggo, nursing, breast ?feed\w*, trying to conceive, ttc, ivf, postpartum,
     blood thinn?ers?, anti ?coagulants?, warfarin, coumadin, eliquis, xarelto, plavix, heparin, lovenox,
@@ -34,20 +35,20 @@ CONDITIONS: Final = phrases(
     """
 )
 """Pregnancy; blood; heart, sugar, immunity; skin; allergies and things done: each a pattern of plain words."""
-_NAMED: Final = re.compile(rf"\b(?:{'|'.join(sorted(CONDITIONS))})\b")
+NAMED: Final = re.compile(rf"\b(?:{'|'.join(sorted(CONDITIONS))})\b")
 
 
 def names_condition(text: str) -> bool:
     """Whether any condition stands in the text, denied or not."""
-    return _NAMED.search(plain(text)) is not None
+    return NAMED.search(plain(text)) is not None
 
 
 def tells_condition(text: str) -> bool:
     """Whether a condition is named that is not itself denied."""
-    return any(names_undenied(_NAMED, " ".join(part)) for part in clauses(text))
+    return any(names_undenied(NAMED, " ".join(part)) for part in clauses(text))
 
 
 def denies_conditions(text: str, beside: frozenset[str]) -> bool:
     """Whether the text denies every condition that it names and says nothing else but the phrases `beside`."""
     parts = [told for part in clauses(text) if (told := " ".join(part)) not in beside]
-    return bool(parts) and all(plainly_denied(_NAMED, told) for told in parts)
+    return bool(parts) and all(plainly_denied(NAMED, told) for told in parts)

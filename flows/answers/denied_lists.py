@@ -8,12 +8,22 @@ from typing import Final
 from flows.answers.negation import BETWEEN, DENIALS, denied
 from flows.answers.wording import vocabulary
 
-HISTORY: Final = vocabulary("known history personal family recent current active diagnosed")
+HISTORY: Final = vocabulary(
+    "known history personal family recent current active diagnosed historial antecedentes previo reciente conocida kind"
+)
 """What may stand before the name of a condition, beside the small words."""
-LISTED: Final = vocabulary("or nor and any a an the no not")
-OPEN: Final = vocabulary("and at or nor either right now today here currently on in")
+LISTED: Final = vocabulary("or nor and any a an the no not y o ni tampoco ningun ninguna un una el la de")
+OPEN: Final = vocabulary(
+    """
+    and at or nor either right now today here currently on in no not none nothing ever whatsoever that y o ni
+    en por ahora ahorita hoy actualmente tampoco nada
+    """
+)
 ROUND: Final = vocabulary(
-    "im and or nor on in skin face neck area there here now right today all at thanks thank you none nope"
+    """
+    im and or nor on in skin face neck area there here now right today all at thanks thank you none nope nothing ever
+    whatsoever kind moment currently y o en piel cara zona cuello por ahora ahorita hoy actualmente gracias momento nop
+    """
 )
 """What may stand around a denial without telling anything."""
 

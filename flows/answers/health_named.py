@@ -7,6 +7,7 @@ from typing import Final
 
 from flows.answers.denied_lists import names_undenied
 from flows.answers.numerals import with_digits
+from flows.answers.spanish import conditions as spanish
 from flows.answers.wording import clauses, phrases
 
 _METAL: Final = r"(?:steel|metals?|nickel|numbing|numb|lidocaine|novocaine|benzocaine|tetracaine|an[ae]sthe\w*)"
@@ -37,7 +38,7 @@ CONDITIONS: Final = phrases(
     rf"(?:react\w*|reaction)(?: \w+){{0,3}}? to (?:\w+ )?{_METAL}",
 }
 """Pregnancy; scars and blood; cancer; infection and immunity; sugar and heart; skin, and what was done to it."""
-_NAMED: Final = re.compile(rf"\b(?:{'|'.join(sorted(CONDITIONS))})(?!\w)")
+_NAMED: Final = re.compile(rf"\b(?:{'|'.join(sorted(CONDITIONS | spanish.HEALTH))})(?!\w)")
 
 _YOUNG: Final = r"(?:\d|1[0-7])"
 _WHO: Final = (
@@ -56,15 +57,19 @@ AGES: Final = phrases(
     (?:im|i am|ill be|will be|^) ?18 (?:next|in a|in \d+) (?:{_TIME})
     """
 )
-_YOUNG_CLIENT: Final = re.compile(rf"\b(?:{'|'.join(sorted(AGES))})")
+_YOUNG_CLIENT: Final = re.compile(rf"\b(?:{'|'.join(sorted(AGES | spanish.YOUNG))})")
 _AS_A_CHILD: Final = re.compile(r"\b(?:when|since|at|until|before|was|from)\b(?: \w+){0,2}$")
 
 _ASKS: Final = re.compile(
-    r"^(?:(?:hi|hello|hey|ok|so|and|but|also|wait|sorry|question) )*(?:how|what|whats|when|where|why|who|which|"
-    r"does|do|did|can|could|will|would|is|are|should|may|what if|if)\b"
+    r"^(?:(?:hi|hello|hey|ok|so|and|but|also|wait|sorry|question|hola|y|pero|oiga|disculpe|"
+    r"una pregunta) )*(?:how|what|whats|when|where|why|who|which|"
+    r"does|do|did|can|could|will|would|is|are|should|may|what if|if|"
+    r"que|como|cuando|cuanto|cuantos|cuantas|donde|por que|quien|cual|puedo|puede|se puede|podria|debo|hay que|sirve|"
+    r"duele|cuesta|que pasa si|si estoy|si tengo)\b"
 )
 _OF_ME: Final = re.compile(
-    r"\b(?:im|i am|ive|i have|i had|i got|i take|i was|i use|i used|i did|were|we are|while|when)\b"
+    r"\b(?:im|i am|ive|i have|i had|i got|i take|i was|i use|i used|i did|were|we are|while|when|"
+    r"estoy|tengo|tuve|soy|tomo|uso|use|he|me (?:hice|puse|pusieron|salen|sale|dio|da|operaron)|padezco|sufro)\b"
 )
 
 

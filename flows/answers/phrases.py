@@ -202,7 +202,7 @@ AGREE: Final = (
     )
 )
 
-DECLINE: Final = NO | phrases(
+DECLINE: Final = NO | spanish.DECLINE | phrases(
     """
     no i dont agree, i dont agree, i do not agree, i disagree, disagree, decline, i decline, i dont consent, i do
     not consent, i dont accept, i do not accept, not interested, no i dont, no i do not, id rather not, i would

@@ -21,10 +21,15 @@ _THUMBS: Final = {
     "\U0001f44e": " no ",
     "\u274c": " no ",
     "\U0001f937": " not sure ",
+    "\U0001f914": " not sure ",
+    "\U0001f645": " no ",
+    "\U0001f6ab": " no ",
+    "\U0001f4af": " yes ",
 }
 _CLAUSE: Final = re.compile(
     r"(?<!\bst)(?<!\bdr)[.!?;,\n]+(?!\d)|"
-    r"\b(?:but|except|just|only|instead|however|though|although)\b"
+    r"\b(?:but|except|just|only|instead|however|though|although|"
+    r"pero|sino|excepto|salvo|aunque|solo|solamente|unicamente|nomas)\b"
 )
 
 

@@ -2,37 +2,53 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
 from flows.answers import meanings
 from flows.answers.asked import Asked
-from flows.answers.conditions_named import denies_conditions, names_condition
-from flows.answers.finding import found_in, named_in, used_in
+from flows.answers.conditions_named import names_condition, tells_condition
+from flows.answers.finding import Clause, clauses_of
 from flows.answers.matching import exactly
+from flows.answers.mild_no_words import ABOUT_SKIN
+from flows.answers.mild_noes import mildly_no
 from flows.answers.phrases import NO, RIGHT, WRONG
-from flows.answers.wording import clauses, is_asking, phrases, plain, vocabulary, words
-from flows.model import NOT_SURE, Reading, Rejected, Understood
+from flows.answers.wording import is_asking, plain, words
+from flows.model import NOT_SURE, ProductClass, Reading, Rejected, Understood
 
-PLAIN_CARE: Final = vocabulary(
-    """
-    no nope nah none nothing just only i use with and or a my the some bar plain regular basic soap soaps water
-    moisturizer moisturiser moisturizers sunscreen spf vaseline aquaphor thanks but else really its
-    """
+ORAL: Final = frozenset({ProductClass.ISOTRETINOIN, ProductClass.ORAL_RETINOID})
+ASKED_FOR: Final[Mapping[str, frozenset[ProductClass]]] = {
+    "retinoid": frozenset({ProductClass.RETINOID, ProductClass.UNCLEAR}) | ORAL,
+    "exfoliant": frozenset({ProductClass.EXFOLIANT, ProductClass.UNCLEAR}),
+    "procedure": frozenset({ProductClass.PROCEDURE, ProductClass.EXFOLIANT, ProductClass.UNCLEAR}),
+}
+"""What a name must count as to be a yes at a question; at any other question every name is none."""
+EVERY: Final = frozenset(ProductClass) - {ProductClass.NEITHER}
+
+_USES_IT: Final = re.compile(
+    r"\b(?:i (?:do )?use|i used|ive used|i put|im using|i had|i did|i got|had) (?:that|it|those|them|one|some|"
+    r"this)\b|"
+    r"\b(?:l[oa]s? (?:uso|use|utilizo|tomo|aplico)|me l[oa]s? (?:pongo|puse|aplico|hice))\b"
 )
-"""Care of the skin that is neither a retinoid nor an exfoliant; a text of these words is read back as a no."""
-CARE: Final = vocabulary("soap soaps water moisturizer moisturiser moisturizers sunscreen vaseline aquaphor")
-FINE: Final = phrases(
-    """
-    fine, clear, all clear, healthy, its fine, its clear, its good, its healthy, my skin is fine, my skin is clear,
-    my skin is good, my skin is healthy, my skin is great, my skin looks fine, my skin looks clear, my skin looks good,
-    skin is fine, skin is clear, skin is good, no its fine, no its clear, no my skin is fine, no my skin is clear,
-    no my skin is good, no all clear, no all good, all good, nope all good, no im fine
-    """
+_HAD: Final = re.compile(
+    r"\b(?:i had|ive had|i got|i did|had|got|did) (?:an?|my|some|the|two|one)\b|\bme (?:hice|hicieron|puse|"
+    r"pusieron|hago|inyect\w+)\b"
 )
-MILDLY: Final[Mapping[str, frozenset[str]]] = {"skin_now": FINE}
-"""What is a no, to be confirmed, at this question alone."""
-ABOUT_PRODUCTS: Final = frozenset({"retinoid", "exfoliant"})
+_BUT: Final = re.compile(
+    r"\b(?:but|except|just|only|besides|other than|apart from|although|though|however|pero|excepto|sino|solo|"
+    r"solamente|nomas|aunque|salvo|"
+    r"menos|nada mas|fuera de)\b"
+)
+"""What takes a denial back."""
+_AFTER_ALL: Final = re.compile(
+    r"(?:no|nope|nah)\b(?: \w+){0,2}? (?:wait|actually|i mean|lol|sorry|bueno|digo|perdon|mentira|espere|espera|"
+    r"mas bien)\b.{0,20}?"
+    r"\b(?:yes|yeah|yep|si)\b(?: i do| a veces| i did| i have)?"
+)
+_NOT_LIKE: Final = re.compile(r"\b(?:(?:its|it is|is|es) (?:not|no) like|cant say i (?:dont|havent)|no es que)\b")
+"""A denial of a denial is no no."""
+_SENTENCE: Final = re.compile(r"[^.!?\n]*[.!?\n]*")
 
 
 def read_yes_no(text: str, asked: Asked) -> Reading:
@@ -42,7 +58,7 @@ def read_yes_no(text: str, asked: Asked) -> Reading:
         return _doubtful(choice) if asking else Understood(choice)
     if meanings.says_unsure(text):
         return Understood(NOT_SURE) if asked.offers(NOT_SURE) else Rejected()
-    if not asking and _mildly_no(text, asked):
+    if not asking and mildly_no(text, asked):
         return Understood("no", sure=False)
     return _from_sentence(text, asked, asking)
 
@@ -60,28 +76,39 @@ def _doubtful(choice: str) -> Reading:
     return Rejected() if choice == "no" else Understood(choice, sure=False)
 
 
-def _mildly_no(text: str, asked: Asked) -> bool:
-    """ "Just soap", "my skin is fine": no more than what was not asked for."""
-    told = set(words(text))
-    if asked.question.key in ABOUT_PRODUCTS:
-        return bool(told & CARE) and told <= PLAIN_CARE
-    return plain(text) in MILDLY.get(asked.question.key, frozenset())
-
-
 def _from_sentence(text: str, asked: Asked, asking: bool) -> Reading:
     if asking and len(words(text)) > 2:
-        return Rejected()
+        return _beside_a_question(text, asked)
+    told = plain(text)
     if meanings.hedged(text):
         return Understood(NOT_SURE, sure=False) if asked.offers(NOT_SURE) else Rejected()
-    if meanings.another_story(text) and not _names(text, asked):
+    named = clauses_of(text, asked.catalogue, asked=False)
+    if meanings.another_story(text) and not _names(text, named, asked):
         return Rejected()
+    if _NOT_LIKE.search(told) or _AFTER_ALL.fullmatch(told):
+        return Understood("yes", sure=False)
     if meanings.past_use(text) or meanings.some_use(text):
-        return Understood("yes", sure=_plain_habit(text, asked, asking))
-    if meanings.denies(text):
-        return _denied(text, asked)
+        return _told_of_use(text, asked, asking)
+    if meanings.denies(meanings.bare(text)):
+        return _denied(text, named, asked)
     if meanings.begins_with_yes(text):
         return Understood("yes", sure=_plain_habit(text, asked, asking))
-    return Understood("yes", sure=False) if _names(text, asked) else Rejected()
+    told_of = _USES_IT.search(told) or (asked.question.key == "procedure" and _HAD.search(told))
+    return Understood("yes", sure=False) if told_of or _names(text, named, asked) else Rejected()
+
+
+def _beside_a_question(text: str, asked: Asked) -> Reading:
+    """What is told beside a question: only a yes, and that to be confirmed."""
+    rest = " ".join(sentence for sentence in _SENTENCE.findall(text) if not is_asking(sentence))
+    reading = read_yes_no(rest, asked) if plain(rest) else Rejected()
+    return Understood("yes", sure=False) if isinstance(reading, Understood) and reading.value == "yes" else Rejected()
+
+
+def _told_of_use(text: str, asked: Asked, asking: bool) -> Reading:
+    """Use in the past, or now and then: never a no. "Nothing lately" may be no treatment in months, and is asked again."""
+    if asked.question.key == "procedure" and meanings.denies(meanings.bare(text)) and not meanings.some_use(text):
+        return Rejected()
+    return Understood("yes", sure=_plain_habit(text, asked, asking))
 
 
 def _plain_habit(text: str, asked: Asked, asking: bool) -> bool:
@@ -89,21 +116,27 @@ def _plain_habit(text: str, asked: Asked, asking: bool) -> bool:
     return meanings.only_habits(text) and asked.offers(NOT_SURE) and not (asking or meanings.past_use(text))
 
 
-def _denied(text: str, asked: Asked) -> Reading:
-    """One clause that denies what it names is a no to be confirmed; any other sentence with a denial is asked again."""
-    if asked.question.key not in ABOUT_PRODUCTS and denies_conditions(text, NO) and not _names_product(text, asked):
-        return Understood("no", sure=False)
-    parts = [part for part in clauses(text) if " ".join(part) not in NO]
-    if len(parts) != 1:
+def _denied(text: str, named: list[Clause], asked: Asked) -> Reading:
+    """One clause that denies what it names is a no to be confirmed; what a "but" brings is a yes to be confirmed."""
+    parts = [clause for clause in named if " ".join(clause.words) not in NO]
+    if _BUT.search(plain(text)) and _names(text, named, asked):
+        return Understood("yes", sure=False)
+    if len(parts) != 1 or not parts[0].named or parts[0].used:
         return Rejected()
-    named = named_in(parts[0], asked.catalogue, asked=False)
-    used = used_in(parts[0], asked.catalogue, asked=False)
-    return Understood("no", sure=False) if named and not used else Rejected()
+    counts = {found.entry.counts_as for found in parts[0].named}
+    return Understood("no", sure=False) if counts <= _asked_for(asked) else Rejected()
 
 
-def _names(text: str, asked: Asked) -> bool:
-    return _names_product(text, asked) or names_condition(text)
+def _asked_for(asked: Asked) -> frozenset[ProductClass]:
+    return ASKED_FOR.get(asked.question.key, EVERY)
 
 
-def _names_product(text: str, asked: Asked) -> bool:
-    return bool(found_in(text, asked.catalogue, asked=False))
+def _names(text: str, named: list[Clause], asked: Asked) -> bool:
+    """Whether what the question asks for is named and not denied."""
+    if asked.question.key in ABOUT_SKIN and (tells_condition(text) or _named_condition(text)):
+        return True
+    return any(found.entry.counts_as in _asked_for(asked) for clause in named for found in clause.used)
+
+
+def _named_condition(text: str) -> bool:
+    return names_condition(text) and not meanings.denies(text)
