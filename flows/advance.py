@@ -39,6 +39,7 @@ from flows.model import (
     Understood,
 )
 from flows.pages import again, begin, pause, said_as
+from flows.spoken import CHOICE, asked_for, chosen, offering, other_tongue, switched, with_offer
 from flows.taking import consider, noted, wait
 from flows.taps import tapped
 from flows.telling import answered, contacts
@@ -57,13 +58,13 @@ def advance(flow: Flow, intake: Intake, given: Input, today: date) -> Step:
         intake = replace(intake, nudged=False)
     words = words_of(given)
     if words and (what := urgent_words(flow, words)):
-        return replied(_urgent(flow, intake, what, today), given)
+        return replied(_urgent(flow, intake, what, words, today), given)
     return with_mentions(flow, intake, _heard(flow, intake, given, today), given, today)
 
 
 def _heard(flow: Flow, intake: Intake, given: Input, today: date) -> Step:
     if intake.handover is Handover.BOT:
-        return _step(flow, intake, given, today)
+        return with_offer(flow, intake, _step(flow, intake, given, today), given)
     if isinstance(given, Edited):
         return replied(_edited_quietly(flow, intake, given, today), given)
     return replied(quietly(flow, intake, given, today), given)
@@ -102,8 +103,10 @@ def _step(flow: Flow, intake: Intake, given: Input, today: date) -> Step:
 # --- urgent words ---------------------------------------------------------------------------------
 
 
-def _urgent(flow: Flow, intake: Intake, what: Mention, today: date) -> Step:
-    """The fixed message before everything else; the form pauses and staff are alerted."""
+def _urgent(flow: Flow, intake: Intake, what: Mention, words: str, today: date) -> Step:
+    """The fixed message before everything else, in the language of the words; the form pauses and staff are alerted."""
+    was, spoken = intake.language, other_tongue(flow, intake, words)
+    intake = chosen(intake, spoken) if spoken else intake
     forgotten = intake.state in machine.FORGOTTEN
     told = replace(
         intake,
@@ -117,13 +120,16 @@ def _urgent(flow: Flow, intake: Intake, what: Mention, today: date) -> Step:
         way_on = Reply((Phrase("with_team"),))
     else:
         way_on = pause() if told.paused else ask(flow, told, today)
-    return Step(told, (fixed, way_on), (Happened(Event.URGENT_WORDS_SEEN, what),))
+    replies = offering((fixed, way_on), was) if spoken else (fixed, way_on)
+    return Step(told, replies, (Happened(Event.URGENT_WORDS_SEEN, what),))
 
 
 # --- words and taps -------------------------------------------------------------------------------
 
 
 def _typed(flow: Flow, intake: Intake, given: Typed, today: date) -> Step:
+    if (code := asked_for(flow, intake, given.text)) is not None:
+        return switched(flow, intake, code, today)
     if (name := _command_in_words(flow, intake, given.text, today)) is not None:
         return _command(flow, intake, Command(name, "", given.message_id), today)
     if intake.paused:
@@ -161,6 +167,8 @@ def _first_words(flow: Flow, intake: Intake, given: Typed, today: date) -> Step:
 
 def _tapped(flow: Flow, intake: Intake, given: Tapped, today: date) -> Step:
     current = (given.case, given.round) == (intake.case, intake.round)
+    if current and given.choice.startswith(CHOICE):
+        return tapped(flow, intake, given, today)
     if intake.paused and not given.choice.startswith("page_"):
         return resume(flow, intake, today) if current and given.choice == "resume" else Step(intake, (pause(),))
     if intake.state == machine.START and not given.choice.startswith("page_"):

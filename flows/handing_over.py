@@ -34,6 +34,7 @@ from flows.model import (
 from flows.pages import again, said_as
 from flows.pending import confirm
 from flows.plan import plan
+from flows.spoken import CHOICE, asked_for, chosen
 from flows.taps import tapped
 from flows.telling import clipped
 
@@ -106,6 +107,8 @@ def quietly(flow: Flow, intake: Intake, given: Input, today: date) -> Step:
     match given:
         case Typed(text) if said_as(flow, intake, text, "delete"):
             return _delete(flow, intake, given, today)
+        case Typed(text) if (language := asked_for(flow, intake, text)) is not None:
+            return _speak(intake, language)
         case Command():
             return _command(flow, intake, given, today)
         case Tapped():
@@ -132,6 +135,10 @@ def _command(flow: Flow, intake: Intake, given: Command, today: date) -> Step:
     return entry.handler(flow, intake, given, today)
 
 
+def _speak(intake: Intake, language: str) -> Step:
+    return Step(chosen(intake, language), (Reply((Phrase("language-now"),)),))
+
+
 def _tap(flow: Flow, intake: Intake, given: Tapped, today: date) -> Step:
     current = (given.case, given.round) == (intake.case, intake.round)
     if given.choice.startswith("page_"):
@@ -143,7 +150,7 @@ def _tap(flow: Flow, intake: Intake, given: Tapped, today: date) -> Step:
         else:
             step = Step(replace(intake, pending=None), (Reply((Phrase("nothing-changed"),)),))
         return replace(step, replies=(done, *step.replies))
-    language = given.choice.removeprefix("language_")
+    language = given.choice.removeprefix(CHOICE)
     if current and language != given.choice and language in flow.words.languages:
-        return Step(replace(intake, language=language), (Reply((Phrase("language-now"),)),))
+        return _speak(intake, language)
     return Step(intake, (Reply((Phrase("with_team-toast"),), toast=True),))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from flows import machine
+from flows.answers.wording import plain
 from flows.asking import ask, button
 from flows.flow import Flow
 from flows.model import Event, Facts, Happened, Intake, Phrase, Reply, Step
@@ -72,16 +73,18 @@ def at_page(flow: Flow, intake: Intake, text: str, today: date) -> Step | None:
 
 def _named_answer(flow: Flow, intake: Intake, text: str) -> str | None:
     """The longest question name that the words hold, so that "retinoid product" is not taken for "retinoid"."""
-    names = {key: flow.words.say(Phrase(f"short-{key}"), intake.language).casefold() for key in intake.answers}
-    named = [key for key, name in names.items() if name in text.casefold()]
-    return max(named, key=lambda key: len(names[key]), default=None)
+    said = plain(text)
+    named = {
+        name: key
+        for key in intake.answers
+        for code in flow.words.languages
+        if (name := plain(flow.words.say(Phrase(f"short-{key}"), code))) in said
+    }
+    return named[max(named, key=len)] if named else None
 
 
 def said_as(flow: Flow, intake: Intake, text: str, word: str) -> bool:
-    """Whether `text` is one of the ways to say `word`, as listed in the client's language."""
-    ways = flow.words.say(Phrase(f"typed-{word}"), intake.language)
-    return _bare(text) in {_bare(way) for way in ways.split(",")}
-
-
-def _bare(text: str) -> str:
-    return " ".join("".join(letter if letter.isalnum() else " " for letter in text.casefold()).split())
+    """Whether `text` is one of the ways to say `word`, as listed in any language: people type whichever they like."""
+    said = plain(text)
+    ways = (flow.words.say(Phrase(f"typed-{word}"), code).split(",") for code in flow.words.languages)
+    return any(said == plain(way) for listed in ways for way in listed)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from flows.asking import DROP, PICK, answer_rows, ask, button, explainer
+from flows.commands import language
 from flows.explainer import PAGES
 from flows.flow import Flow
 from flows.model import (
@@ -13,6 +14,7 @@ from flows.model import (
     Answer,
     Asking,
     Button,
+    Command,
     How,
     Intake,
     Interval,
@@ -27,6 +29,7 @@ from flows.model import (
 )
 from flows.pages import change, go
 from flows.pending import confirm, decline
+from flows.spoken import CHOICE, switched
 from flows.taking import accept, consider, pass_over, skipped_value
 from flows.telling import answered, label
 
@@ -69,8 +72,8 @@ def _act(flow: Flow, intake: Intake, given: Tapped, today: date) -> Step:
         return Step(intake, starts_over=True)
     if choice.startswith("change_"):
         return change(flow, intake, choice.removeprefix("change_"), today)
-    if choice.startswith("language_"):
-        return _speak(flow, intake, choice.removeprefix("language_"), today)
+    if choice.startswith(CHOICE):
+        return _speak(flow, intake, given, today)
     if choice in TRIGGERS:
         return _marked(go(flow, intake, TRIGGERS[choice], today), given)
     return _old(flow, intake, given, today)
@@ -81,11 +84,11 @@ def _marked(step: Step, given: Tapped) -> Step:
     return replace(step, replies=(Reply(onto=given.message_id), *step.replies))
 
 
-def _speak(flow: Flow, intake: Intake, language: str, today: date) -> Step:
-    if language not in flow.words.languages:
-        return Step(intake, (ask(flow, intake, today),))
-    spoken = replace(intake, language=language)
-    return Step(spoken, (ask(flow, spoken, today, Phrase("language-now")),))
+def _speak(flow: Flow, intake: Intake, given: Tapped, today: date) -> Step:
+    code = given.choice.removeprefix(CHOICE)
+    if code == intake.language:
+        return Step(intake, (Reply((Phrase("already"),), toast=True),))
+    return _marked(switched(flow, intake, code, today), given)
 
 
 def _turn_page(intake: Intake, given: Tapped) -> Step:
@@ -184,6 +187,8 @@ def _ticked(flow: Flow, intake: Intake, question: Question, given: Tapped, today
 def _old(flow: Flow, intake: Intake, given: Tapped, today: date) -> Step:
     """Nothing changes: what was recorded is said, with ways to change it and to go on."""
     key = _asked_by(given)
+    if given.choice.startswith(CHOICE):
+        return language(flow, intake, Command("language", "", given.message_id), today)
     recorded = intake.answers.get(key) if given.case == intake.case and key in flow.by_key else None
     if (given.case, given.round + 1) == (intake.case, intake.round) and ":" not in given.choice:
         return Step(intake, (Reply((Phrase("already"),), toast=True),))

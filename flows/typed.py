@@ -30,6 +30,7 @@ from flows.model import (
     Reply,
     Step,
     Typed,
+    Understood,
 )
 from flows.pages import at_page, said_as
 from flows.pending import decline, said_to_pending
@@ -37,6 +38,7 @@ from flows.taking import consider, day_matters, not_understood, noted, wait
 from flows.telling import contacts, label
 
 FREE_TEXT = frozenset({Kind.TEXT, Kind.NAME})
+LABELLED = frozenset({Kind.CHOICE, Kind.SEVERAL, Kind.YES_NO})
 SENTENCES = re.compile(r"[.!?;\n]+")
 
 
@@ -55,9 +57,15 @@ def typed(flow: Flow, intake: Intake, given: Typed, today: date) -> Step:
 
 
 def read(flow: Flow, question: Question, text: str, today: date, language: str) -> Reading:
-    """`text` as an answer to `question`; choices are known by their labels in the client's language."""
-    labels = {choice: flow.words.say(label(question, choice), language) for choice in question.choices}
-    return readers.read(text, Asked(question, labels, today, flow.catalogue, language))
+    """`text` as an answer to `question`; choices are known by their labels, in the client's language before others."""
+    others = (code for code in flow.words.languages if code != language and question.kind in LABELLED)
+    reading: Reading = Rejected()
+    for code in (language, *others):
+        labels = {choice: flow.words.say(label(question, choice), code) for choice in question.choices}
+        reading = readers.read(text, Asked(question, labels, today, flow.catalogue, language))
+        if isinstance(reading, Understood):
+            break
+    return reading
 
 
 def typed_answer(flow: Flow, intake: Intake, given: Typed, reading: Reading) -> Answer:

@@ -9,6 +9,7 @@ from itertools import chain
 from pathlib import Path
 
 from flows import machine
+from flows.answers.wording import vocabulary
 from flows.commands import COMMANDS, HIDDEN
 from flows.explainer import PAGES, TOPICS
 from flows.flow import Flow
@@ -34,13 +35,13 @@ SAID_BY_DELIVERY = frozenset(
 
 REASONS = ("not_understood", "future_date", "past_date", "too_long", "not_a_phone", "which_one")
 ANY_GAP = frozenset({"*"})
-NEVER_SAID = frozenset(
+NEVER_SAID = vocabulary(
     """
     candidate candidates cleared safe safely approved guarantee guarantees guaranteed
     candidata candidato candidatas candidatos apta apto aptas aptos segura seguro seguras seguros aprobada aprobado
     aprobadas aprobados autorizada autorizado autorizadas autorizados garantía garantizar garantiza garantizan
     garantizamos garantizada garantizado garantizadas garantizados
-    """.split()
+    """
 )
 """In no language, for no word of one means anything harmless in another."""
 

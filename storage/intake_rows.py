@@ -77,6 +77,7 @@ def intake_columns(intake: Intake) -> dict[str, object]:
         "source": intake.source,
         "nudged": intake.nudged,
         "handover": intake.handover.value,
+        "language_offered": intake.language_offered,
     }
 
 
@@ -95,6 +96,7 @@ def intake_of(row: Row[Any], answers: Mapping[str, Answer]) -> Intake:
         source=row.source,
         nudged=row.nudged,
         handover=Handover(row.handover),
+        language_offered=row.language_offered,
     )
 
 

@@ -107,6 +107,7 @@ class Intakes(Room):
             pending=pending,
             paused=intake.paused,
             language=intake.language,
+            language_offered=intake.language_offered,
             nudged=intake.nudged,
         )
         self._write(kept, **WORDLESS | intake_columns(bare))

@@ -133,6 +133,7 @@ class IntakeRow(Row, table=True):
     source: str = ""
     nudged: bool = False
     handover: str = Handover.BOT
+    language_offered: bool = False
     verdict: str | None = None
     severity: int | None = None
     earliest: date | None = None

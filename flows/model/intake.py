@@ -53,6 +53,7 @@ class Intake:
     paused: bool = False
     mentions: frozenset[Mention] = frozenset()
     language: str = "en"
+    language_offered: bool = False
     source: str = ""
     nudged: bool = False
     handover: Handover = Handover.BOT

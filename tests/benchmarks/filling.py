@@ -122,5 +122,5 @@ def _row(
         "claimed_at": later if mine else None, "outcome": stage.value if over else None,
         "outcome_at": later if over else None, "booked_on": screening.earliest if stage is Stage.BOOKED else None,
         "staff_version": 0, "started_at": begun, "updated_at": later, "finished_at": later if called else None,
-        "closed_at": None, "pending": None,
+        "closed_at": None, "pending": None, "language_offered": False,
     }  # fmt: skip

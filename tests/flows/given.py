@@ -314,7 +314,7 @@ class Chat:
     def _do(self, given: Input) -> Chat:
         self._take(advance(self.flow, self.intake, given, self.today))
         if self.step.starts_over:
-            self.intake = Intake(f"{CASE[:-1]}{self.number % 10}", language=self.intake.language)
+            self.intake = Intake(f"{self.number:06}", language=self.intake.language)
             self._take(advance(self.flow, self.intake, Command("start", "", self.number), self.today))
         return self
 

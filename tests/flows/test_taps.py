@@ -184,8 +184,23 @@ def test_a_language_that_is_not_offered_changes_nothing(chat: Chat) -> None:
 
 
 def test_the_language_of_the_tap_is_spoken_from_then_on(chat: Chat) -> None:
+    chat.fill(until="area").command("language").press(chat.messages[-1], "language_es")
+    assert (chat.said, chat.intake.language) == (("language-now", "ask-area"), "es")
+    assert "¿Qué zona" in chat.words
+
+
+def test_a_language_that_is_spoken_already_or_by_nobody_changes_nothing(chat: Chat) -> None:
     chat.fill(until="area").command("language").press(chat.messages[-1], "language_en")
-    assert (chat.said, chat.intake.language) == (("language-now", "ask-area"), "en")
+    assert (chat.said, chat.intake.language) == (("already",), "en")
+    chat.press(chat.messages[-1], "language_xx")
+    assert (chat.said, chat.intake.language) == (("ask-area",), "en")
+
+
+def test_an_old_button_of_a_language_offers_the_languages_anew(chat: Chat) -> None:
+    old = deepcopy(chat.fill(until="area").command("language").messages[-1])
+    chat.tap(":face").press(old, "language_es")
+    assert (chat.said, chat.intake.language) == (("language-choose",), "en")
+    assert "language_es" in chat.choices
 
 
 def test_an_old_answer_button_of_a_question_not_answered_says_only_that_it_is_old(chat: Chat) -> None:

@@ -258,6 +258,7 @@ def full_intake(case: str) -> Intake:
         paused=True,
         mentions=frozenset({Mention.ISOTRETINOIN}),
         language="es",
+        language_offered=True,
         source="flyer-7",
         nudged=True,
     )

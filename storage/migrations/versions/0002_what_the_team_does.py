@@ -23,7 +23,7 @@ COUNTED = {"sqlite_autoincrement": True}
 # What rows that are there already get in columns that can't be empty.
 FILLED = {
     "intakes": (
-        "handover = 'bot', urgent = false, staff_version = 0",
+        "handover = 'bot', urgent = false, staff_version = 0, language_offered = false",
         "raised_at = finished_at",
         "severity = CASE verdict WHEN 'READY' THEN 0 WHEN 'WAIT' THEN 1 WHEN 'REVIEW' THEN 2 WHEN 'STOP' THEN 3 END",
         "stage = CASE WHEN state IN ('declined', 'minor') THEN 'declined' WHEN finished_at IS NOT NULL THEN 'new'"
@@ -36,6 +36,7 @@ ADDED: Tables = {
     "events": {"run": sa.BigInteger()},
     "intakes": {
         "handover": sa.String(),
+        "language_offered": sa.Boolean(),
         "severity": sa.Integer(),
         "stage": sa.String(),
         "urgent": sa.Boolean(),
@@ -51,7 +52,7 @@ ADDED: Tables = {
     "turns": {"staff_id": sa.BigInteger()},
 }
 URGENT = "ix_intakes_urgent"
-NEVER_EMPTY = {"intakes": ("handover", "stage", "urgent", "staff_version")}
+NEVER_EMPTY = {"intakes": ("handover", "language_offered", "stage", "urgent", "staff_version")}
 INDEXES = {
     "events": (("event", "at", "run"), ("run", "event", "about", "id")),
     "intakes": (
