@@ -16,6 +16,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from bot import app, commands, settings, showing
+from bot.reading import page
 from flows import chart, checks, flow
 from flows.flow import Flow
 from flows.model import Answer, How, Interval
@@ -258,3 +259,43 @@ def test_test_hands_its_arguments_to_the_test_runner(run: Run, monkeypatch: pyte
     monkeypatch.setattr(subprocess, "call", call)
     assert run("test", "-k", "house", "--help").exit_code == 3
     assert called == [["-m", "pytest", "-k", "house", "--help"]]
+
+
+# --- reading --------------------------------------------------------------------------------------
+
+
+def rows_in(folder: Path, *texts: str) -> str:
+    told = "".join(f"[[row]]\ntext = '{text}'\nwant = 'no'\n[[row]]\ntext = 'y{text}'\nwant = 'no'\n" for text in texts)
+    (folder / "yes_no_en.toml").write_text(told + "[[row]]\ntext = 'qx'\nwant = 'no'\nheld = true\n", encoding="utf-8")
+    return str(folder)
+
+
+def test_reading_prints_the_score_and_lists_what_is_missed(run: Run, tmp_path: Path) -> None:
+    rows = rows_in(tmp_path, "no")
+    shown, listed = run("reading", "--rows", rows), run("reading", "--rows", rows, "--missed")
+    assert (shown.exit_code, listed.exit_code) == (0, 0)
+    assert [line.split()[:3] for line in shown.stdout.splitlines()[1:]] == [
+        ["yes_no", "English", "2"],
+        ["yes_no,", "held", "English"],
+    ]
+    (line,) = set(listed.stdout.splitlines()) - set(shown.stdout.splitlines())
+    assert "'yno'" in line
+
+
+def test_reading_fails_where_a_misreading_does_harm(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "yes_no_en.toml").write_text("[[row]]\ntext = 'no'\nwant = 'yes'\n", encoding="utf-8")
+    assert run("reading", "--rows", str(tmp_path)).exit_code == 1
+
+
+def test_reading_refuses_a_folder_without_rows_with_a_sentence(run: Run, tmp_path: Path) -> None:
+    refused = run("reading", "--rows", str(tmp_path))
+    assert (refused.exit_code, refused.stderr.count("\n")) == (2, 1)
+    assert "--rows" in refused.stderr
+
+
+def test_reading_puts_its_figures_into_readme(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    readme = tmp_path / "README.md"
+    readme.write_text(f"before\n{page.BEGIN}{page.END}\nafter\n", encoding="utf-8")
+    monkeypatch.setattr(page, "README", readme)
+    assert run("reading", "--rows", rows_in(tmp_path, "no"), "--readme").exit_code == 0
+    assert "| yes_no | English | 2 |" in readme.read_text(encoding="utf-8")
