@@ -19,6 +19,7 @@ from flows.answers.questions import topic
 from flows.answers.texts import read_name, read_text
 from flows.answers.urgent import urgent
 from flows.answers.wishes import read_future_date
+from flows.answers.wording import soft
 from flows.answers.yes_no import read_yes_no
 from flows.model import Kind, Reading, Rejected, Understood
 
@@ -64,7 +65,7 @@ BRIEF: Final = CHOSEN | {Kind.PAST_DATE, Kind.FUTURE_DATE}
 def read(text: str, asked: Asked) -> Reading:
     """What `text` means as an answer to the question asked, or why it means nothing."""
     kind = asked.question.kind
-    if kind in BRIEF and len(text) > STORY:
+    if kind in BRIEF and max(len(text), len(soft(text))) > STORY:
         return Rejected()
     rest = without_questions(text, asked.catalogue) if kind in CHOSEN else ""
     reading = READERS[kind](rest, asked) if rest else Rejected()

@@ -21,7 +21,7 @@ LONGEST: Final = 500
 APART: Final = frozenset({"other", NOT_SURE, "none"})
 """Choices that "all of them" does not mean and that do not go with others."""
 _LISTED: Final = re.compile(r"[,;\n+&/]+")
-_AND: Final = re.compile(r"\b(?:and|plus|also)\b|\s(?=#?\d+\b)")
+_AND: Final = re.compile(r"\b(?:and|plus|also|y|e|mas|tambien|ademas)\b|\s(?=#?\d+\b)")
 
 
 def read_choice(text: str, asked: Asked) -> Reading:
@@ -99,14 +99,19 @@ def read_several(text: str, asked: Asked) -> Reading:
         return Rejected()
     if plain(text) in ALL:
         return Understood(tuple(choice for choice in asked.question.choices if choice not in APART), sure=False)
-    readings = [reading for part in _LISTED.split(_kept(text)) if plain(part) for reading in _of_part(part, asked)]
-    picked = {str(reading.value) for reading in readings if isinstance(reading, Understood)}
-    if len(readings) == 0 or any(isinstance(reading, Rejected) for reading in readings):
+    readings: list[Understood] = []
+    for part in dict.fromkeys(part for part in _LISTED.split(_kept(text)) if plain(part)):
+        for reading in _of_part(part, asked):
+            if isinstance(reading, Rejected):
+                return reading
+            readings.append(reading)
+    picked = {str(reading.value) for reading in readings}
+    if not readings:
         return Rejected()
     if len(picked) > 1 and picked & (APART - {"other"}):
         return Rejected()
     in_order = tuple(choice for choice in asked.question.choices if choice in picked)
-    return Understood(in_order, sure=all(isinstance(reading, Understood) and reading.sure for reading in readings))
+    return Understood(in_order, sure=all(reading.sure for reading in readings))
 
 
 def _kept(text: str) -> str:
