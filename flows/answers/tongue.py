@@ -1,4 +1,4 @@
-"""Which language a text is in, told only where its words leave little doubt: Spanish, English, or neither for certain."""
+"""Which language a text is in, told only where its words leave little doubt: Spanish, English, or neither."""
 
 from __future__ import annotations
 
@@ -15,22 +15,31 @@ SHORT: Final = 3
 TELLING: Final[Mapping[str, frozenset[str]]] = {
     "es": vocabulary(
         """
-        ademas ahora ahorita algo alguien alguna algunas alguno algunos anoche anos anteayer antier apenas aqui asi aunque
-        ayer ayuda ayudar buenas buenos casi cicatrices cicatriz clinica creo cuando cuanta cuantas cuanto cuantos cuello
-        cuesta dejar deje dejo dias digame doctora doler donde duele dolor embarazada entonces entre enero febrero marzo
+        ademas ahora ahorita algo alguien alguna algunas alguno algunos anoche anos anteayer antier
+        apenas aqui asi aunque
+        ayer ayuda ayudar buenas buenos casi cicatrices cicatriz clinica creo cuando cuanta cuantas
+        cuanto cuantos cuello
+        cuesta dejar deje dejo dias digame doctora doler donde duele dolor embarazada entonces entre
+        enero febrero marzo
         mayo junio agosto septiembre octubre noviembre diciembre espanol esta estaba estoy esto estuve fecha
-        fui fue granos gustaria hace hacen hacer hago hasta hoy ingles jueves lejos llamame llame llamo lunes luego manana
+        fui fue granos gustaria hace hacen hacer hago hasta hoy ingles jueves lejos llamame llame llamo
+        lunes luego manana
         manchas martes medicina meses miercoles mucha mucho muy necesito ninguna ninguno noche noches nombre nunca
-        ojala otra otras otro otros paciente pastillas pero piel porfa porque pregunta primera primero puede pueden puedo
+        ojala otra otras otro otros paciente pastillas pero piel porfa porque pregunta primera primero
+        puede pueden puedo
         pues queria quiero quisiera receto sabado saber semana semanas siempre solamente soy tambien tampoco tardes
-        tengo tiene tienen tenia todas todavia todos tomaba tomar tomo trabajo ultima usaba usamos usar uso usted ustedes
-        viernes vivo quema quemadura arrugas poros respirar hinchada hinchado lengua
+        tengo tiene tienen tenia todas todavia todos tomaba tomar tomo trabajo ultima usaba usamos usar
+        uso usted ustedes
+        usado tomado dejado eso esa ese esos viernes vivo quema quemadura arrugas poros respirar
+        hinchada hinchado lengua
         """
     ),
     "en": vocabulary(
         """
-        ago always am anything anyone are because been before but cannot cant could couldnt did didnt do does doesnt dont
-        every everything few had hasnt havent having how i id ill im instead is isnt it its ive just know last maybe month
+        ago always am anything anyone are because been before but cannot cant could couldnt did didnt do
+        does doesnt dont
+        every everything few had hasnt havent having how i id ill im instead is isnt it its ive just
+        know last maybe month
         months much my need never none nothing once really several should since something sometimes stopped sure take
         taking thats them there these they think this those tomorrow tonight used using wasnt was week weeks were what
         when where which while why with wont would yesterday you your youre breathe swollen tongue
@@ -42,7 +51,8 @@ TELLING: Final[Mapping[str, frozenset[str]]] = {
 SHARED: Final[Mapping[str, frozenset[str]]] = {
     "es": vocabulary(
         """
-        a al bien cara claro como con crema de del dia el en es favor gracias hola la las le les lo los mas me mes mi mis
+        a al bien cara claro como con crema de del dia el en es favor gracias hola la las le les lo los
+        mas me mes mi mis
         nada ni no o para por que se sin sol son su sus te un una uno unos y ya yo si senora solo
         """
     ),
