@@ -11,7 +11,7 @@ LONGEST: Final = 4096
 
 _APOSTROPHES: Final = dict.fromkeys(map(ord, "'`\u2018\u2019\u02bc\u00b4"))
 _SIGNS: Final = dict.fromkeys(map(ord, "\u2122\u00ae\u00a9"), " ")
-_CONTROLS: Final = dict.fromkeys({*range(32), 127} - {ord("\n")})
+_CONTROLS: Final = dict.fromkeys((*range(10), *range(11, 32), 127))
 _WORD: Final = re.compile(r"[^\W_]+")
 _THUMBS: Final = {
     "\U0001f44d": " yes ",
