@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from flows.answers import meanings
@@ -119,9 +119,9 @@ def _kept(text: str) -> str:
     return soft(clean(text))
 
 
-def _of_part(part: str, asked: Asked) -> list[Reading]:
+def _of_part(part: str, asked: Asked) -> Iterable[Reading]:
     whole = read_choice(part, asked)
     if isinstance(whole, Understood) and whole.sure:
-        return [whole]
-    pieces = [piece for piece in _AND.split(part) if plain(piece)]
-    return [read_choice(piece, asked) for piece in pieces] if len(pieces) > 1 else [whole]
+        return (whole,)
+    pieces = dict.fromkeys(piece for piece in _AND.split(part) if plain(piece))
+    return (read_choice(piece, asked) for piece in pieces) if len(pieces) > 1 else (whole,)
