@@ -13,7 +13,11 @@ from flows.answers.wording import clauses, plain
 from flows.model import ProductClass
 
 _FORM: Final = (
-    r"(?:pills?|pils|tablets?|tabs?|tabletas?|capsules?|capsulas?|caplets?|caps|gel ?caps?|soft ?gels?|pastillas?|"
+    r"(?:pills?|pils|tablets?|tabs?|tabletas?|capsules?|capsulas?|caplets?|caps|gel ?caps?|soft ?gels?|"
+    r"pastill(?:as?|itas?)|"
+    r"pildoras?|grageas?|comprimidos?|tragad\w*|tragarme|(?:me )?(?:las?|los?) (?:trago|tomo)|por (?:la )?boca|"
+    r"via oral|"
+    r"orales|gummies|gomitas|"
     r"oral|orally|by mouth|swallow\w*|ingest\w*|drink\w*|\d+ ?mgs?(?! ?(?:g|ml|per)\b)|"
     r"\u0442\u0430\u0431\u043b\u0435\u0442\w*|\u043a\u0430\u043f\u0441\u0443\u043b\w*)"
 )
@@ -22,16 +26,28 @@ _OTHERS: Final = (
     r"(?:birth control|contraceptives?|vitamins?(?: (?!a\b)\w{1,2})?|multi ?vitamins?|biotin|collagen|zinc|iron|"
     r"fish oil|omega(?: 3)?|probiotics?|supplements?|hair skin (?:and )?nails?|doxycycline|doxy|minocycline|"
     r"tetracycline|spironolactone|spiro|antibiotics?|allergy|blood pressure|thyroid|pain|sleeping|ibuprofen|tylenol|"
-    r"advil|metformin)"
+    r"advil|metformin|metformina|folic(?: acid)?|acido folico|magnesium|magnesio|hierro|calcium|calcio|turmeric|"
+    r"melatonin|"
+    r"anticonceptiv[ao]s?|vitaminas?(?: (?!a\b)\w{1,2})?|multivitaminicos?|biotina|colageno|doxiciclina|"
+    r"minociclina|tetraciclina|"
+    r"espironolactona|antibioticos?|alergias?|presion|tiroides|dolor|dormir|ibuprofeno|paracetamol|hair|nails|"
+    r"acid reflux|"
+    r"diabetes|colesterol|cholesterol|antidepressants?|anxiety|ansiedad|adhd|heartburn|ozempic|prenatal)"
 )
 _APART: Final = re.compile(
     rf"\b{_OTHERS} {_FORM}(?: {_FORM})*\b|\b(?:oral|orally) {_OTHERS}\b|"
-    rf"\b(?:no|not|without|instead of|rather than) (?:the |any |a |as |in |acne |skin )*{_FORM}\b"
-    r"(?! (?:any ?more|any longer|now|since|yet|but))"
+    rf"\b{_FORM} (?:de |para |para la |para el |para las |of |for |for my )?{_OTHERS}\b|"
+    rf"\b(?:no|not|without|instead of|rather than|sin|en vez de|en lugar de|no son|no es) "
+    rf"(?:the |any |a |as |in |acne |skin |las |los |la |el |en |por )*{_FORM}\b"
+    r"(?! (?:any ?more|any longer|now|since|yet|but|ya|ahora|desde))"
 )
 """Other medicines that are swallowed, and what is said not to be."""
-_SWALLOWED: Final = re.compile(rf"\b{_FORM}\b")
-_FOR_THE_SKIN: Final = re.compile(r"\b(?:acne|skin|derm\w*|breakouts?|pimples?|zits?)\b")
+_DRUG: Final = r"(?:(?:la|el|mi) )?(?:tretin\w*|retin\w*|adapalen\w*|differin|acido retinoico|vitamina a)"
+_SWALLOWED: Final = re.compile(rf"\b{_FORM}\b|\b(?:tom(?:o|e|a|aba|amos|ado|ando|ar)|tragar|trago) {_DRUG}\b")
+"""In Spanish what is "taken" is swallowed."""
+_FOR_THE_SKIN: Final = re.compile(
+    r"\b(?:acne|skin|derm\w*|breakouts?|pimples?|zits?|piel|cutis|granos|granitos|espinillas|barros|barritos)\b"
+)
 
 
 def by_mouth(text: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
+from flows.answers.spelling import ORAL_SLACK, NearNames
 from flows.answers.wording import words
 from flows.model import ProductClass
 
@@ -43,8 +44,8 @@ class Entry:
 
     @property
     def fuzzy(self) -> bool:
-        """Whether a misspelt word may be taken for it; what is unclear anyway needs no such guess."""
-        return not self.weak and self.counts_as in (ProductClass.RETINOID, ProductClass.EXFOLIANT)
+        """Whether a misspelt word may be taken for it."""
+        return not self.oral and (self.brand_only or not self.weak)
 
     def word_forms(self) -> Iterator[tuple[str, ...]]:
         """Each spelling as its plain words."""
@@ -58,14 +59,14 @@ class Catalogue:
     entries: tuple[Entry, ...]
     by_words: Mapping[tuple[str, ...], Entry] = field(repr=False)
     together: Mapping[str, Entry] = field(repr=False)
-    drugs: Mapping[str, Entry] = field(repr=False)
+    beginnings: frozenset[str] = field(repr=False)
+    """How the names begin, up to the whole of them, written together."""
+    drugs: NearNames[Entry] = field(repr=False)
     """Oral drugs of one word."""
-    actives: Mapping[str, Entry] = field(repr=False)
-    """Retinoids and exfoliants of one word."""
+    others: NearNames[Entry] = field(repr=False)
+    """Everything else of one word, the most cautious first."""
     stems: Mapping[tuple[str, ...], Entry] = field(repr=False)
     """Beginnings of words that are enough."""
-    longest: int
-    """Words in the longest spelling."""
 
     @classmethod
     def load(cls, file: Path = FILE) -> Catalogue:
@@ -80,11 +81,18 @@ class Catalogue:
         mildest_first = sorted(kept, key=lambda entry: -CAUTION[entry.counts_as])
         by_words = {form: entry for entry in mildest_first for form in entry.word_forms() if form}
         together = {"".join(form): entry for form, entry in by_words.items() if len("".join(form)) >= TOGETHER}
-        singles = {form[0]: entry for form, entry in by_words.items() if len(form) == 1 and len(form[0]) >= TOGETHER}
-        drugs = {name: entry for name, entry in singles.items() if entry.oral}
-        actives = {name: entry for name, entry in singles.items() if entry.fuzzy}
+        singles = [(form[0], entry) for form, entry in by_words.items() if len(form) == 1 and len(form[0]) >= TOGETHER]
+        singles.sort(key=lambda single: CAUTION[single[1].counts_as])
+        drugs = NearNames.of({name: entry for name, entry in singles if entry.oral}, ORAL_SLACK, whole=True)
+        others = NearNames.of({name: entry for name, entry in singles if entry.fuzzy})
         stems = {entry.stems: entry for entry in kept if entry.stems}
-        return cls(kept, by_words, together, drugs, actives, stems, max(map(len, by_words), default=0))
+        return cls(kept, by_words, together, frozenset(_beginnings(by_words)), drugs, others, stems)
+
+
+def _beginnings(forms: Iterable[tuple[str, ...]]) -> Iterator[str]:
+    for form in forms:
+        joined = "".join(form)
+        yield from (joined[:stop] for stop in range(1, len(joined) + 1))
 
 
 def _entry(row: Mapping[str, Any]) -> Entry:
@@ -132,7 +140,8 @@ def _shadowed(catalogue: Catalogue) -> Iterator[str]:
         known = {tuple(words(hidden)) for hidden in entry.hides}
         for form in entry.word_forms():
             for inner, other in _inside(form, catalogue):
-                if CAUTION[other.counts_as] < CAUTION[entry.counts_as] and inner not in known:
+                stronger = CAUTION[other.counts_as] < CAUTION[entry.counts_as] and not other.brand_only
+                if stronger and inner not in known:
                     yield f"'{' '.join(form)}' of '{entry.name}' hides '{' '.join(inner)}' of '{other.name}'."
 
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from flows.answers.by_mouth import as_taken, by_mouth
 from flows.answers.catalogue import TOGETHER, Catalogue, Entry
+from flows.answers.done_where import as_done, where_done
+from flows.answers.everyday import EVERYDAY
 from flows.answers.negation import denied, never_taken
-from flows.answers.spelling import closest
 from flows.answers.wording import clauses, soft
 
-INTERJECTION: Final = re.compile(r"\b(?:a+ha+|ha+)\s*[!,]+")
+INTERJECTION: Final = re.compile(r"\ba{0,9}ha{1,9}\s{0,3}!")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +28,103 @@ class Found:
     """Recognised from a misspelling."""
 
 
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One clause of a text with what is named in it, denied or not, in the order of the words."""
+
+    words: list[str]
+    named: list[Found]
+
+    @property
+    def used(self) -> list[Found]:
+        """What is named here and not denied."""
+        return [found for found in self.named if not _denied(self.words, found)]
+
+
+@dataclass(frozen=True, slots=True)
+class Finder:
+    """Looks through the clauses of one text; a word that comes again is compared with the names only once."""
+
+    catalogue: Catalogue
+    asked: bool
+    """Whether a product was asked for: weak names count only then."""
+    _drugs: dict[str, Entry | None] = field(default_factory=dict)
+    _others: dict[str, Entry | None] = field(default_factory=dict)
+
+    def clause(self, part: list[str]) -> Clause:
+        """What is named in one clause."""
+        free = [True] * len(part)
+        names: list[Found] = []
+        for found in sorted([*self._spelt(part), *self._close_orals(part)], key=_rank):
+            if all(free[found.start : found.stop]) and self._counts(found.entry, part):
+                free[found.start : found.stop] = [False] * (found.stop - found.start)
+                names.append(found)
+        names += self._misspelt(part, free)
+        names.sort(key=lambda found: found.start)
+        return Clause(part, _as_told(part, names) if names else [])
+
+    def _counts(self, entry: Entry, part: list[str]) -> bool:
+        return (self.asked or not entry.weak) and entry.not_near.isdisjoint(part)
+
+    def _spelt(self, part: list[str]) -> Iterator[Found]:
+        for start in range(len(part)):
+            joined = ""
+            for stop in range(start + 1, len(part) + 1):
+                joined += part[stop - 1]
+                if entry := self._lookup(part[start:stop], joined):
+                    yield Found(entry, start, stop)
+                if joined not in self.catalogue.beginnings:
+                    break
+
+    def _lookup(self, window: list[str], joined: str) -> Entry | None:
+        for cut in (0, _plural(joined)):
+            last = window[-1][: len(window[-1]) - cut]
+            if entry := self.catalogue.by_words.get((*window[:-1], last)):
+                return entry
+            together = joined[: len(joined) - cut]
+            if len(together) < TOGETHER or EVERYDAY.issuperset(window):
+                continue
+            if entry := self.catalogue.together.get(together):
+                return entry
+        return None
+
+    def _close_orals(self, part: list[str]) -> Iterator[Found]:
+        for place, word in enumerate(part):
+            if (word,) not in self.catalogue.by_words and (entry := self._drug(word)):
+                yield Found(entry, place, place + 1, close=True)
+
+    def _drug(self, word: str) -> Entry | None:
+        if word not in self._drugs:
+            stem = next((entry for stems, entry in self.catalogue.stems.items() if word.startswith(stems)), None)
+            self._drugs[word] = stem or self.catalogue.drugs.closest(word)
+        return self._drugs[word]
+
+    def _misspelt(self, part: list[str], free: list[bool]) -> Iterator[Found]:
+        for place, word in enumerate(part):
+            if free[place] and (entry := self._other(word)) and self._counts(entry, part):
+                yield Found(entry, place, place + 1, close=True)
+
+    def _other(self, word: str) -> Entry | None:
+        if word not in self._others:
+            self._others[word] = self.catalogue.others.closest(word)
+        return self._others[word]
+
+
+def clauses_of(text: str, catalogue: Catalogue, *, asked: bool) -> list[Clause]:
+    """The clauses of a text, with what is named in each."""
+    finder = Finder(catalogue, asked)
+    return [finder.clause(part) for part in clauses(without_interjections(text))]
+
+
 def found_in(text: str, catalogue: Catalogue, *, asked: bool) -> list[Entry]:
     """The entries named and not denied in a text; weak names count only where a product was `asked` for."""
-    parts = clauses(without_interjections(text))
-    return as_taken([found.entry for part in parts for found in used_in(part, catalogue, asked)], by_mouth(text))
+    return used_entries(clauses_of(text, catalogue, asked=asked), text)
+
+
+def used_entries(told: list[Clause], text: str) -> list[Entry]:
+    """The entries named and not denied in the clauses of `text`."""
+    entries = [found.entry for clause in told for found in clause.used]
+    return as_taken(entries, bool(entries) and by_mouth(text))
 
 
 def without_interjections(text: str) -> str:
@@ -40,7 +134,22 @@ def without_interjections(text: str) -> str:
 
 def used_in(part: list[str], catalogue: Catalogue, asked: bool) -> list[Found]:
     """What is named in one clause and not denied there."""
-    return [found for found in named_in(part, catalogue, asked) if not _denied(part, found)]
+    return Finder(catalogue, asked).clause(part).used
+
+
+def named_in(part: list[str], catalogue: Catalogue, asked: bool) -> list[Found]:
+    """What is named in one clause, denied or not, in the order of the words."""
+    return Finder(catalogue, asked).clause(part).named
+
+
+def _as_told(part: list[str], names: list[Found]) -> list[Found]:
+    """The names as what they count as in this clause: swallowed, or done by somebody else."""
+    told = " ".join(part)
+    taken = as_taken([found.entry for found in names], by_mouth(told))
+    named = [" ".join(part[max(0, found.start - 2) : found.stop + 1]) for found in names]
+    where = where_done(told)
+    together = zip(names, taken, named, strict=True)
+    return [replace(found, entry=as_done(entry, words, where)) for found, entry, words in together]
 
 
 def _denied(part: list[str], found: Found) -> bool:
@@ -49,71 +158,9 @@ def _denied(part: list[str], found: Found) -> bool:
     return denied(part, found.start, found.stop)
 
 
-def named_in(part: list[str], catalogue: Catalogue, asked: bool) -> list[Found]:
-    """What is named in one clause, denied or not, in the order of the words."""
-    free = [True] * len(part)
-    names: list[Found] = []
-    for found in _candidates(part, catalogue):
-        if all(free[found.start : found.stop]) and _counts(found.entry, part, asked):
-            free[found.start : found.stop] = [False] * (found.stop - found.start)
-            names.append(found)
-    names += _misspelt(part, free, catalogue)
-    taken = as_taken([found.entry for found in names], by_mouth(" ".join(part)))
-    told = [replace(found, entry=entry) for found, entry in zip(names, taken, strict=True)]
-    return sorted(told, key=lambda found: found.start)
-
-
-def _counts(entry: Entry, part: list[str], asked: bool) -> bool:
-    return (asked or not entry.weak) and not entry.not_near & set(part)
-
-
-def _candidates(part: list[str], catalogue: Catalogue) -> list[Found]:
-    exact = [*_spelt(part, catalogue)]
-    oral_slips = [*_close_orals(part, catalogue)]
-    return sorted([*exact, *oral_slips], key=_rank)
-
-
 def _rank(found: Found) -> tuple[bool, bool, int]:
     return not found.entry.oral, found.close, found.start - found.stop
 
 
-def _spelt(part: list[str], catalogue: Catalogue) -> Iterator[Found]:
-    for start in range(len(part)):
-        for stop in range(start + 1, min(len(part), start + catalogue.longest) + 1):
-            if entry := _lookup(part[start:stop], catalogue):
-                yield Found(entry, start, stop)
-
-
-def _lookup(window: list[str], catalogue: Catalogue) -> Entry | None:
-    for last in (window[-1], _singular(window[-1])):
-        form = (*window[:-1], last)
-        if entry := catalogue.by_words.get(form):
-            return entry
-        joined = "".join(form)
-        if len(joined) >= TOGETHER and (entry := catalogue.together.get(joined)):
-            return entry
-    return None
-
-
-def _singular(word: str) -> str:
-    return word[:-1] if word.endswith("s") and len(word) > 3 else word
-
-
-def _close_orals(part: list[str], catalogue: Catalogue) -> Iterator[Found]:
-    for place, word in enumerate(part):
-        if (word,) not in catalogue.by_words and (entry := _stem(word, catalogue) or _drug(word, catalogue)):
-            yield Found(entry, place, place + 1, close=True)
-
-
-def _drug(word: str, catalogue: Catalogue) -> Entry | None:
-    return closest(word, catalogue.drugs, oral=True)
-
-
-def _stem(word: str, catalogue: Catalogue) -> Entry | None:
-    return next((entry for stems, entry in catalogue.stems.items() if word.startswith(stems)), None)
-
-
-def _misspelt(part: list[str], free: list[bool], catalogue: Catalogue) -> Iterator[Found]:
-    for place, word in enumerate(part):
-        if free[place] and (entry := closest(word, catalogue.actives)):
-            yield Found(entry, place, place + 1, close=True)
+def _plural(word: str) -> int:
+    return 1 if word.endswith("s") and len(word) > 3 else 0

@@ -7,12 +7,12 @@ from typing import Final
 
 from flows.answers.by_mouth import pill_for_the_skin
 from flows.answers.catalogue import Catalogue
-from flows.answers.finding import found_in
+from flows.answers.finding import clauses_of, used_entries
 from flows.answers.health_named import names_health
 from flows.answers.negation import denied
 from flows.answers.urgent import urgencies
 from flows.answers.use_named import uses_named
-from flows.answers.wording import clauses
+from flows.answers.wording import clauses, soft
 from flows.model import Mention, ProductClass
 
 DRUGS: Final = {
@@ -27,11 +27,13 @@ MELASMA: Final = re.compile(
 
 def mentions(text: str, catalogue: Catalogue) -> frozenset[Mention]:
     """Everything in `text` that the rules or the team must know of, wherever it was said."""
-    drugs = {DRUGS[entry.counts_as] for entry in found_in(text, catalogue, asked=False) if entry.oral}
+    text = soft(text)
+    told = clauses_of(text, catalogue, asked=False)
+    drugs = {DRUGS[entry.counts_as] for entry in used_entries(told, text) if entry.oral}
     pill = {Mention.ORAL_RETINOID} if pill_for_the_skin(text) else set()
     melasma = {Mention.MELASMA} if any(_melasma(part) for part in clauses(text)) else set()
     health = {Mention.HEALTH} if names_health(text) else set()
-    return frozenset(drugs | pill | melasma | health) | uses_named(text, catalogue) | urgencies(text)
+    return frozenset(drugs | pill | melasma | health) | uses_named(told) | urgencies(text)
 
 
 def _melasma(part: list[str]) -> bool:

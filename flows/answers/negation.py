@@ -40,6 +40,8 @@ CLOSING: Final = vocabulary(
 )
 """What may follow the thing denied without opening a way back ("anymore", "since June", "now" do)."""
 
+AT_ALL: Final = frozenset({("at", "all"), ("para", "nada"), ("en", "absoluto"), ("or", "anything"), ("in", "my")})
+
 
 def denied(part: list[str], start: int, stop: int) -> bool:
     """Whether the words from `start` up to `stop` are plainly denied, once and with nothing taken back."""
@@ -76,4 +78,4 @@ def _reach(part: list[str], start: int, denials: frozenset[str]) -> bool:
 
 
 def _closed(part: list[str], stop: int) -> bool:
-    return stop >= len(part) or part[stop] in CLOSING
+    return stop >= len(part) or part[stop] in CLOSING or tuple(part[stop : stop + 2]) in AT_ALL

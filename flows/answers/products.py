@@ -3,31 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
 from flows.answers.asked import Asked
 from flows.answers.by_mouth import as_taken, by_mouth
-from flows.answers.catalogue import CAUTION, Catalogue
-from flows.answers.finding import named_in, used_in, without_interjections
-from flows.answers.phrases import NAME_UNKNOWN, UNSURE
-from flows.answers.wording import clauses, clean, plain, vocabulary, words
-from flows.model import NOT_SURE, Product, ProductClass, Products, Reading, Rejected, Understood
+from flows.answers.catalogue import CAUTION, Catalogue, Entry
+from flows.answers.everyday import EVERYDAY
+from flows.answers.finding import Clause, clauses_of, without_interjections
+from flows.answers.nameless import asks_what_it_is, knows_no_name, says_a_letter
+from flows.answers.spelling import is_slip_of_everyday
+from flows.answers.wording import clean, words
+from flows.model import Product, ProductClass, Products, Reading, Rejected, Understood
 
 LONGEST: Final = 300
 SHOWN: Final = 60
-_NEXT: Final = re.compile(r"[,;\n+&/]|\b(?:and|plus|also|with|or)\b")
-SMALL: Final = vocabulary(
-    """
-    sure remember know forgot what something i im ive use used using take taking put on my the a an it its is
-    some of for at in to this that called named
-    name brand cream creams gel gels serum serums lotion toner cleanser wash mask pads pad oil drops product
-    products skin face neck night day nightly daily morning evening every week times once twice sometimes from
-    percent mg ml both yes no not or and plus also with then please thanks hi hello um well think maybe probably
-    prescription generic otc drugstore just only old new one two dont have never any
-    """
+ACTIVE: Final = frozenset(set(ProductClass) - {ProductClass.PROCEDURE, ProductClass.UNCLEAR, ProductClass.NEITHER})
+WHICH_ONE: Final = Rejected("which_one")
+_NEXT: Final = re.compile(
+    r"[,;:\n+&/()]|[.!?](?=\s|$)|\b(?:and|plus|also|with|w|or|n|then|y|e|con|mas|ademas|tambien|tmb|luego|junto)\b"
 )
-"""Words that name nothing; a part of a list made of these alone is no product."""
+_TITLED: Final = re.compile(r"\b(?:dr|dra|doctor|doctora|nurse|mrs|ms|mr)\b[. ] ?[a-z]+")
+"""Somebody's name."""
+_MEASURE: Final = re.compile(r"\d+(?:x|th|st|nd|rd|mgs?|ml|g|gr|am|pm|yo|yrs?|mcg|oz|percent)?")
 
 
 def read_product(text: str, asked: Asked) -> Reading:
@@ -37,60 +34,82 @@ def read_product(text: str, asked: Asked) -> Reading:
         return Rejected("too_long")
     if not words(said):
         return Rejected()
-    found = products_in(said, asked.catalogue)
-    if found:
-        return Understood(Products(said, found), sure=False)
-    if _no_name(said):
-        return Understood(Products(said, ()))
-    if _only_denied(said, asked.catalogue):
+    told = clauses_of(said, asked.catalogue, asked=True)
+    entries = _entries(told, said)
+    if asks_what_it_is(said) and not any(entry.oral for entry in entries):
         return Rejected()
-    return Understood(Products(said, (Product(said[:SHOWN], _unnamed(said)),)), sure=False)
+    unknown = _unknown(said, told)
+    if entries and (unknown or not all(_which(entry) for entry in entries)):
+        return Understood(Products(said, _sorted(entries, unknown, said)), sure=False)
+    return _without_a_name(said, told, bool(entries), bool(unknown))
+
+
+def _without_a_name(said: str, told: list[Clause], brand: bool, unknown: bool) -> Reading:
+    """What a text is worth in which no product is known: swallowed, a brand, a name unknown to us or to the client."""
+    if by_mouth(said):
+        return _unclear(said)
+    if brand or says_a_letter(said):
+        return WHICH_ONE
+    if not unknown and knows_no_name(said):
+        return Understood(Products(said, ()))
+    if not unknown or any(clause.named for clause in told):
+        return Rejected()
+    return _unclear(said)
 
 
 def products_in(text: str, catalogue: Catalogue) -> tuple[Product, ...]:
     """Every product named and not denied, and every part of a list that names something unknown."""
-    swallowed = by_mouth(text)
-    found = [product for part in _parts(text) for product in _of_part(part, catalogue, swallowed)]
-    unknown = [*_unknown(text, catalogue)] if found else []
-    by_caution = sorted({*found, *unknown}, key=lambda product: (CAUTION[product.counts_as], product.name))
-    return tuple(by_caution)
+    told = clauses_of(text, catalogue, asked=True)
+    entries = _entries(told, text)
+    return _sorted(entries, _unknown(text, told) if entries else [], text)
 
 
-def _parts(text: str) -> list[list[str]]:
-    return clauses(without_interjections(text))
+def _sorted(entries: list[Entry], unknown: list[str], said: str) -> tuple[Product, ...]:
+    known = {Product(entry.name, entry.counts_as) for entry in entries if not (unknown and _which(entry))}
+    others = {Product(piece[:SHOWN], _unnamed(piece)) for piece in unknown}
+    return tuple(sorted(known | others, key=lambda product: (CAUTION[product.counts_as], product.name)))
 
 
-def _of_part(part: list[str], catalogue: Catalogue, swallowed: bool) -> Iterator[Product]:
-    entries = as_taken([found.entry for found in used_in(part, catalogue, asked=True)], swallowed)
-    exact = [entry for entry in entries if not entry.brand_only]
-    return (Product(entry.name, entry.counts_as) for entry in exact or entries)
+def _entries(told: list[Clause], said: str) -> list[Entry]:
+    """What is named and not denied; a brand only where no product of that clause, and no active at all, is named."""
+    swallowed = by_mouth(said)
+    entries = [entry for clause in told for entry in as_taken(_of_clause(clause), swallowed)]
+    active = any(entry.counts_as in ACTIVE and not entry.brand_only for entry in entries)
+    return [entry for entry in entries if not (active and entry.brand_only)]
 
 
-def _unknown(text: str, catalogue: Catalogue) -> Iterator[Product]:
-    for piece in _NEXT.split(without_interjections(text)):
-        told = words(piece)
-        if set(told) - SMALL and not any(word.isdigit() for word in told) and not _known(told, catalogue, text):
-            yield Product(" ".join(told)[:SHOWN], _unnamed(piece))
+def _of_clause(clause: Clause) -> list[Entry]:
+    entries = [found.entry for found in clause.used]
+    return [entry for entry in entries if not entry.brand_only] or entries
+
+
+def _which(entry: Entry) -> bool:
+    """Whether it is a brand, or a kind of thing, that says nothing of what is in it."""
+    return entry.brand_only and entry.counts_as is ProductClass.UNCLEAR
+
+
+def _unknown(text: str, told: list[Clause]) -> list[str]:
+    """The parts of a text that name something, and nothing that is known but its brand."""
+    brands, known = _words_of(told, brand=True), _words_of(told, brand=False)
+    pieces = [words(piece) for piece in _NEXT.split(_TITLED.sub(" ", without_interjections(text)))]
+    return [" ".join(piece) for piece in pieces if known.isdisjoint(piece) and _strange(piece, brands)]
+
+
+def _words_of(told: list[Clause], brand: bool) -> set[str]:
+    named = ((clause.words, found) for clause in told for found in clause.named if found.entry.brand_only is brand)
+    return {word for part, found in named for word in part[found.start : found.stop]}
+
+
+def _strange(piece: list[str], brands: set[str]) -> bool:
+    """Whether a word stands there that is neither a brand nor one of everyday talk, well spelt or not."""
+    left = [word for word in piece if len(word) > 1 and word not in brands and word not in EVERYDAY]
+    return any(not _MEASURE.fullmatch(word) and not is_slip_of_everyday(word) for word in left)
+
+
+def _unclear(said: str) -> Understood:
+    return Understood(Products(said, (Product(said[:SHOWN], _unnamed(said)),)), sure=False)
 
 
 def _unnamed(text: str) -> ProductClass:
     """What is not recognised is unclear; what is swallowed may be a retinoid that the team must ask about."""
     return ProductClass.ORAL_RETINOID if by_mouth(text) else ProductClass.UNCLEAR
-
-
-def _known(piece: list[str], catalogue: Catalogue, text: str) -> bool:
-    """Whether any word of the piece belongs to a name found in the whole text, so that "AHA and BHA" is one name."""
-    return any(
-        set(part[found.start : found.stop]) & set(piece)
-        for part in _parts(text)
-        for found in named_in(part, catalogue, asked=True)
-    )
-
-
-def _no_name(said: str) -> bool:
-    told = plain(said)
-    return told in NAME_UNKNOWN or told in UNSURE or told == plain(NOT_SURE)
-
-
-def _only_denied(said: str, catalogue: Catalogue) -> bool:
-    return any(named_in(part, catalogue, asked=True) for part in _parts(said)) or not set(words(said)) - SMALL

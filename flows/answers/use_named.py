@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
-from flows.answers.catalogue import Catalogue
-from flows.answers.finding import Found, used_in, without_interjections
+from flows.answers.finding import Clause, Found
 from flows.answers.health_named import asks
 from flows.answers.negation import DENIALS
-from flows.answers.wording import clauses, vocabulary
+from flows.answers.wording import vocabulary
 from flows.model import Mention, ProductClass
 
 ON_THE_SKIN: Final = frozenset({ProductClass.RETINOID, ProductClass.EXFOLIANT})
@@ -38,32 +37,30 @@ _COMMON: Final = vocabulary("microneedling microneedle needling skinpen skin pen
 """What the visit itself is called: only a word of the past makes it a treatment had."""
 
 
-def uses_named(text: str, catalogue: Catalogue) -> frozenset[Mention]:
-    """PRODUCT and PROCEDURE, where the text tells of them."""
-    parts = clauses(without_interjections(text))
-    return frozenset(mention for part in parts for mention in _of_clause(part, catalogue))
+def uses_named(told: Iterable[Clause]) -> frozenset[Mention]:
+    """PRODUCT and PROCEDURE, where the clauses tell of them."""
+    return frozenset(mention for clause in told for mention in _of_clause(clause))
 
 
-def _of_clause(part: list[str], catalogue: Catalogue) -> Iterator[Mention]:
-    told = " ".join(part)
+def _of_clause(clause: Clause) -> Iterator[Mention]:
+    part, told = clause.words, " ".join(clause.words)
     if _PEEL.search(told) and _HAD.search(told) and not asks(told) and not DENIALS & set(part):
         yield Mention.PROCEDURE
-    for found in used_in(part, catalogue, asked=False):
-        if found.entry.counts_as in ON_THE_SKIN and _used(part, found, told):
-            yield Mention.PRODUCT
-        if found.entry.counts_as is ProductClass.PROCEDURE and _had(part, found, told):
-            yield Mention.PROCEDURE
+    if not (used := clause.used):
+        return
+    only_asked = asks(told) and not _TOLD.search(told)
+    if any(found.entry.counts_as in ON_THE_SKIN and (not only_asked or _owned(part, found)) for found in used):
+        yield Mention.PRODUCT
+    done = [found for found in used if found.entry.counts_as is ProductClass.PROCEDURE]
+    if done and not only_asked and _had(part, done, told):
+        yield Mention.PROCEDURE
 
 
-def _used(part: list[str], found: Found, told: str) -> bool:
-    owned = part[found.start - 1 : found.start] and part[found.start - 1] in _MINE
-    return bool(owned) or not asks(told) or _TOLD.search(told) is not None
+def _owned(part: list[str], found: Found) -> bool:
+    return found.start > 0 and part[found.start - 1] in _MINE
 
 
-def _had(part: list[str], found: Found, told: str) -> bool:
-    if asks(told) and not _TOLD.search(told):
-        return False
+def _had(part: list[str], done: list[Found], told: str) -> bool:
     if _HAD.search(told):
         return True
-    named = set(part[found.start : found.stop])
-    return not (named & _COMMON or _WANTED.search(told))
+    return not _WANTED.search(told) and any(_COMMON.isdisjoint(part[found.start : found.stop]) for found in done)

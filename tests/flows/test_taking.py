@@ -70,7 +70,7 @@ def test_a_day_to_come_is_no_day_of_last_use(chat: Chat) -> None:
 
 
 def test_a_product_nobody_knows_is_read_back_and_kept_for_the_team(chat: Chat) -> None:
-    chat.fill(until="retinoid_product", retinoid=":yes").say("blue stuff from my aunt")
+    chat.fill(until="retinoid_product", retinoid=":yes").say("blue zorblax from my aunt")
     assert (chat.asking, chat.said) == (Asking.CONFIRM, ("confirm-unclear",))
     chat.tap("confirm")
     products = chat.value("retinoid_product")

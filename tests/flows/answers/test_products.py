@@ -78,8 +78,6 @@ def classes(text: str) -> list[str]:
         ("Differin cleanser", ["unclear"]),
         ("vitamin A", ["unclear"]),
         ("vitamin a capsules", ["unclear"]),
-        ("CeraVe", ["unclear"]),
-        ("Curology", ["unclear"]),
         ("peel", ["unclear"]),
         ("my grandmother's ointment", ["unclear"]),
         ("tretinoin and zorblax", ["retinoid", "unclear"]),
@@ -169,7 +167,7 @@ def test_no_pill_for_the_skin_is_no_mention(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["detached retina surgery", "renovate", "aha!", "accurate", "blood pressure BP monitor", "octane"]
+    "text", ["detached retina surgery", "renovate", "accurate", "blood pressure BP monitor", "octane"]
 )
 def test_a_look_alike_is_no_active(text: str) -> None:
     assert classes(text) == ["unclear"]
@@ -189,6 +187,91 @@ def test_a_look_alike_is_no_active(text: str) -> None:
 )
 def test_a_product_denied_or_missing_is_asked_again(text: str) -> None:
     assert reading("retinoid_product", text) == Rejected()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CeraVe",
+        "Curology",
+        "something from The Ordinary",
+        "una crema de Eucerin",
+        "prescription gel for acne, starts with A",
+        "empieza con T",
+        "an anti-aging cream",
+    ],
+)
+def test_a_brand_or_a_kind_of_thing_alone_is_asked_which(text: str) -> None:
+    assert reading("retinoid_product", text) == Rejected("which_one")
+
+
+def test_a_brand_beside_its_product_is_not_asked_about() -> None:
+    assert classes("tret 0.05 from Curology") == ["retinoid"]
+    assert classes("CeraVe zorblax") == ["unclear"]
+
+
+@pytest.mark.parametrize("text", ["what is a retinoid?", "que es un exfoliante?", "aha!", "none", "nada"])
+def test_a_question_what_it_is_or_nothing_is_asked_again(text: str) -> None:
+    assert reading("retinoid_product", text) == Rejected()
+
+
+def test_a_question_with_an_oral_drug_in_it_is_read_back() -> None:
+    assert classes("what is accutane?") == ["isotretinoin"]
+    assert classes("what is retinol, i use retinol") == ["retinoid"]
+
+
+@pytest.mark.parametrize("text", ["threw it away, can't recall", "no me acuerdo del nombre", "idk the name sorry"])
+def test_who_does_not_know_the_name_says_so(text: str) -> None:
+    assert classes(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("peel at my derm", "procedure"),
+        ("un peeling con la cosmetologa", "procedure"),
+        ("a peel i did at home", "exfoliant"),
+        ("glycolic peel at the spa", "procedure"),
+        ("microdermabrasion machine at home", "exfoliant"),
+        ("derma roller at home", "procedure"),
+        ("peel pads from my dermatologist", "exfoliant"),
+    ],
+)
+def test_where_it_was_done_tells_a_treatment_from_an_exfoliant(text: str, expected: str) -> None:
+    assert set(classes(text)) == {expected}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("no uso retinol", []),
+        ("nunca he usado retinol", []),
+        ("no uso ningun retinoide", []),
+        ("nunca he tomado roacutan", []),
+        ("no he tomado nunca isotretinoina", []),
+        ("ya no uso retinol", ["retinoid"]),
+        ("no tomo roacutan", ["isotretinoin"]),
+        ("ya no tomo nunca roacutan", ["isotretinoin"]),
+        ("nunca sin mi retinol", ["retinoid"]),
+        ("nunca dejo de usar tretinoina", ["retinoid"]),
+        ("antes tomaba Accutane", ["isotretinoin"]),
+        ("tomo tretinoina", ["oral_retinoid"]),
+        ("tretinoina, no son pastillas", ["retinoid"]),
+    ],
+)
+def test_spanish_denials_and_what_is_swallowed(text: str, expected: list[str]) -> None:
+    if expected:
+        assert classes(text) == expected
+    else:
+        assert reading("retinoid_product", text) == Rejected()
+
+
+def test_an_acid_in_a_list_is_no_interjection() -> None:
+    assert classes("AHA, retinol") == ["retinoid", "exfoliant"]
+
+
+def test_a_slip_in_an_ordinary_word_is_no_product() -> None:
+    assert classes("tretinoin from my dermatolgist with a prescribtion") == ["retinoid"]
 
 
 def test_a_very_long_text_is_refused_as_too_long() -> None:
