@@ -10,7 +10,7 @@ from flows.answers import habits, meanings
 from flows.answers.asked import Asked
 from flows.answers.corrections import after_correction
 from flows.answers.day_spelling import guessed
-from flows.answers.day_words import LONGEST, in_day_words, without_doubt
+from flows.answers.day_words import LONGEST, in_day_words, without_afterthought, without_doubt
 from flows.answers.days import back, clipped, day_of, widened
 from flows.answers.days_in_text import Day, Read, days_in
 from flows.answers.matching import exactly
@@ -27,7 +27,8 @@ FAR: Final = 200
 
 AHEAD: Final = re.compile(
     r"\b(?:tomorrow|next (?:week|weekend|month|year|time|mon|tue|wed|thu|fri|sat|sun)\w*|later "
-    r"today|will|ill (?:use|be|do|go|put|try|stop|start|quit)|going to (?!the\b|a\b|my\b)|gonna|"
+    r"(?:today|tonight)|plan to|planning (?:to|on)|about to|will|ill (?:use|be|do|go|put|try|stop|start|"
+    r"quit)|going to (?!the\b|a\b|my\b)|gonna|"
     r"upcoming|soon|from now)\b|"
     r"(?<!back )(?<!used )\bin (?:about |like )?(?:an?|\d{1,3}|(?:a )?few|(?:a )?couple(?: of)?) "
     r"(?:more )?(?:days?|weeks?|months?)\b(?! (?:ago|back))"
@@ -43,7 +44,7 @@ NEVER: Final = phrases(
 
 def read_past_date(text: str, asked: Asked) -> Reading:
     """The days that the text could mean."""
-    if not plain(text) or len(text) > LONGEST:
+    if not plain(text) or len(text) > LONGEST or habits.ASKS.match(soft(text)):
         return Rejected()
     if tapped := TAPPED.fullmatch(text.strip()):
         return _tapped(tapped, asked.today)
@@ -54,7 +55,7 @@ def read_past_date(text: str, asked: Asked) -> Reading:
         return Understood(NOT_SURE, sure=not is_asking(text))
     if plain(told) in NEVER:
         return _never(asked)
-    left, doubt = without_doubt(_corrected(told, asked.today))
+    left, doubt = without_doubt(without_afterthought(_corrected(told, asked.today)))
     reading = _from_words(left, asked, doubt)
     return _read_back(reading) if left != told or guessed(soft(text)) or is_asking(text) else reading
 
@@ -113,7 +114,7 @@ def _from_days(read: Read, told: str, asked: Asked, sure: bool, doubt: bool) -> 
     if not read.days:
         return Understood(NOT_SURE, sure=False) if _at_a_loss(told, asked, doubt) else Rejected()
     if meanings.denies(told) and not read.gap:
-        return Rejected()
+        return _from_undenied(told, asked)
     found = [clipped(_roomy(day, told, asked.today), asked.today) for day in read.days]
     if None in found or any(day.soon_again for day in read.days):
         return FUTURE
@@ -121,6 +122,14 @@ def _from_days(read: Read, told: str, asked: Asked, sure: bool, doubt: bool) -> 
         return Rejected()
     interval = _chosen([day for day in found if day], read.joined)
     return Understood(interval, sure=sure and _sure(read, told) and interval.exact)
+
+
+def _from_undenied(told: str, asked: Asked) -> Reading:
+    """What the parts say that deny nothing: "used it Monday, didn't use it Tuesday" is Monday."""
+    left = habits.without_denials(told)
+    if not left or not days_in(left, asked.today, left_off=False).days:
+        return Rejected()
+    return _read_back(_from_words(left, asked, doubt=False))
 
 
 def _roomy(day: Day, told: str, today: date) -> Interval:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from typing import Final
 
 from flows.answers.calendar_names import months
@@ -16,40 +17,18 @@ from flows.answers.wording import soft
 LONGEST: Final = 500
 """Characters of a text about a day; a longer one is a story, and is asked about."""
 
-_ORDINALS: Final[Mapping[str, int]] = {
-    word: number
-    for number, word in enumerate(
-        [
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-            "thirteenth",
-            "fourteenth",
-            "fifteenth",
-            "sixteenth",
-            "seventeenth",
-            "eighteenth",
-            "nineteenth",
-            "twentieth",
-        ],
-        1,
-    )
-} | {"thirtieth": 30}
-_ORDINAL: Final = "|".join(sorted(_ORDINALS, key=len, reverse=True))
-_MONTH: Final = "|".join(sorted(months(), key=len, reverse=True))
-_NTH: Final = re.compile(
-    rf"(?:(?<=\bthe )|(?P<month>\b(?:{_MONTH})\.? )(?:the )?)(?P<tens>20[ -]|30[ -])?(?P<word>{_ORDINAL})\b"
-    rf"(?! (?:time|week|day|night|one|weekend|half|part|mon|tue|wed|thu|fri|sat|sun))"
+_WORDS: Final = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+    "fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth"
 )
+_ORDINALS: Final[Mapping[str, int]] = {**dict(zip(_WORDS.split(), range(1, 21), strict=True)), "thirtieth": 30}
+_AFTERTHOUGHT: Final = re.compile(
+    r"[,;.]? ?\b(?:but |and |just )*(?:not|nothing|none|no|havent(?: used(?: it| any)?)?|didnt(?: use "
+    r"it)?) (?:used )?"
+    r"(?:(?:it )?(?:today|tonight|yet today|this week|after that)|since(?: then)?|after)(?= ?(?:$|[,;.!]))"
+)
+"""What was not done after the day that is told: "yesterday but not today"."""
 _DOUBT: Final = re.compile(
     r"\b(?:i )?(?:(?:really|honestly) )?(?:dont|cant|do not|cannot|didnt|not) (?:(?:really|exactly|"
     r"totally|quite|100|100%|"
@@ -60,6 +39,7 @@ _DOUBT: Final = re.compile(
 )
 _PHRASES: Final = table(
     (
+        (r"super ?bowl(?: (?:sunday|weekend|party))?|taco tuesday|election (?:day|tuesday)", "then"),
         (r"a ?lil", "a little"),
         (r"(?:a|the) (?:whole|full|good|solid) (?=(?:day|week|month|year))", "a "),
         (r"fortnight", "2 weeks"),
@@ -83,13 +63,29 @@ _PHRASES: Final = table(
 def in_day_words(text: str) -> str:
     """The soft text on one line, with digits, in the spelling and the language of the patterns."""
     told = in_known_words(spelt(" ".join(soft(text).split())))
-    return " ".join(reworded(_NTH.sub(_nth, with_digits(told)), _PHRASES).split())
+    return " ".join(reworded(_nth_words().sub(_nth, with_digits(told)), _PHRASES).split())
 
 
 def without_doubt(told: str) -> tuple[str, bool]:
     """The text without "I can't remember which", and whether it said that: a doubt is no denial."""
     left = _DOUBT.sub(" maybe ", told)
     return left, left != told
+
+
+def without_afterthought(told: str) -> str:
+    """The text without what was not done since, unless that is all it says."""
+    return _AFTERTHOUGHT.sub("", told).strip() or told
+
+
+@cache
+def _nth_words() -> re.Pattern[str]:
+    ordinal = "|".join(sorted(_ORDINALS, key=len, reverse=True))
+    month = "|".join(sorted(months(), key=len, reverse=True))
+    return re.compile(
+        rf"(?:(?<=\bthe )|(?P<month>\b(?:{month})\.? )(?:the )?|(?=(?:{ordinal}) of (?:{month})\b))"
+        rf"(?P<tens>20[ -]|30[ -])?(?P<word>{ordinal})\b"
+        r"(?! (?:time|week|day|night|one|weekend|half|part|session|visit|of (?:the|my)|mon|tue|wed|thu|fri|sat|sun))"
+    )
 
 
 def _nth(match: re.Match[str]) -> str:

@@ -26,7 +26,7 @@ def written(match: re.Match[str]) -> Written:
     said = match.groupdict()
     name, weekday = said.get("name"), said.get("weekday")
     month = months()[name] if name else int(said["m"]) if said.get("m") else None
-    year = full_year(said.get("year"))
+    year = full_year(said.get("year") or said.get("short"))
     return Written(int(said["d"]), month, year, weekdays()[weekday] if weekday else None, swaps="swap" in said)
 
 
@@ -37,15 +37,19 @@ def patterns() -> tuple[re.Pattern[str], ...]:
     weekday = "|".join(sorted(weekdays(), key=len, reverse=True))
     leading = rf"(?:\b(?P<weekday>{weekday})\.?,? (?:the )?)?"
     nth = rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?!\d){_NO_COUNT}"
-    year = r"(?:,? ?(?:of )?(?P<year>20\d\d|19\d\d|\d\d(?! ?(?:days?|weeks?|months?|am|pm|:|min|hours?)))(?!\d))?"
-    not_a_part = r"(?! ?(?:tube|pump|cup|tsp|teaspoon|of a|a |the |bottle|dose|inch))"
+    year = (
+        r"(?:,? ?(?:of )?(?P<year>20\d\d|19\d\d)(?!\d)| (?P<short>2\d)(?! ?(?:days?|weeks?|months?|"
+        r"am|pm|:|min|hours?|,|and|&|or))(?!\d))?"
+    )
+    not_a_part = r"(?! ?(?:tube|pump|cup|tsp|teaspoon|of a|a |the |bottle|dose|inch|would|recommend|stars?))"
     later = r"(?! (?:time|week|day\b|night|month|session|visit|round|one\b|degree|grade|of (?!the)))"
     return tuple(
         re.compile(pattern)
         for pattern in (
             r"(?<![\w./-])(?P<year>\d{4})(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})(?![\w/-])",
             r"(?<![\w./-])(?P<swap>)(?P<m>\d{1,2})(?P<s>[-/.])(?P<d>\d{1,2})(?P=s)(?P<year>\d{4}|\d{2})(?![\w/-])",
-            rf"(?<![\w./:$-])(?P<swap>)(?P<m>\d{{1,2}})/(?P<d>\d{{1,2}})(?![\w/%-]){not_a_part}",
+            rf"(?<![\w./:$-])(?<!room )(?<!apt )(?<!suite "
+            rf")(?P<swap>)(?P<m>\d{{1,2}})/(?P<d>\d{{1,2}})(?![\w/%-]){not_a_part}",
             r"^(?P<swap>)(?P<m>\d{1,2})-(?P<d>\d{1,2})$",
             rf"{leading}(?<![\d.$/])\b(?:the )?{nth} ?(?:of |day of )?(?P<name>{month})\b\.?(?:,? "
             rf"?(?P<year>20\d\d|19\d\d))?",

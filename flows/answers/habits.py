@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from flows.answers.meanings import denies
 from flows.answers.wording import plain
 
 _WEEKDAY: Final = r"(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?"
@@ -35,12 +36,15 @@ HABIT: Final = re.compile(
 ENDED: Final = re.compile(
     r"\b(?:stopped|stop|quit|until|till|finished|ended|last (?:time|used|use|applied|application|dose|pill|"
     r"took|one|did|put|was|exposure|burn|touched|tried|went|had)|came off|ran out|run out|gave up|skipped|"
-    r"took a break|taking a break|threw (?:it )?(?:out|away)|used to|"
+    r"took a break|been since|taking a break|threw (?:it )?(?:out|away)|used to|"
     r"(?:havent|have not|not|didnt|dont|no|none|nothing)\b.*\bsince|(?<!on and )off(?! and on))\b"
 )
 STILL_GOING: Final = re.compile(
     r"\b(?:havent|have not|not|never|didnt|did not|dont|cant) (?:yet )?(?:stop|stopped|quit|finished)\b|"
-    r"\bstill going\b"
+    r"\bstill going\b|"
+    r"\b(?:restart\w*|resum\w*|start(?:ed)? (?:using |up |taking )?(?:it |them )?(?:back )?(?:again|up "
+    r"again)|back on|"
+    r"went back (?:to|on)|picked (?:it )?(?:back )?up|began again)\b"
 )
 BEGUN: Final = re.compile(
     r"\b(?:start|started|starting|began|begun|been (?:on|doing)|introduced|first (?:used|tried|time))\b"
@@ -51,12 +55,31 @@ ELSEWHERE: Final = re.compile(
     r"prescription was|"
     r"refilled|opened|expired?s?|was told|arrived|birthday|born|graduated|"
     r"since i was|when i was|can come|come in|coming in|book|booked|schedule\w*|works for me|available|free on|"
-    r"see you|pay ?day|tested|delivered)\b"
+    r"(?:appointment|appt|visit) (?:is|on|at|for)|turn(?:ing)? \d+|every (?:winter|summer|year|spring|fall|autumn)|"
+    r"its (?:still |already )?(?:winter|summer|fall|autumn|spring|cloudy)|"
+    r"my (?:husband|wife|mom|mother|sister|brother|friend|daughter|son|boyfriend|girlfriend|roommate|"
+    r"kid) (?:use|put|take|"
+    r"tak|tri|start|did|does|got)\w*|see you|pay ?day|tested|delivered)\b"
 )
 """A day of something else than the last use."""
 SOME: Final = re.compile(r"\d|\b(?:once|twice|thrice|some\w*|most|week\w*|month|other|when\w*|now|occasion\w*|off)\b")
 """Use of a kind that is read back: it may have been a while."""
+ASKS: Final = re.compile(
+    r"[\W\s]*(?:so |and |but |hi |hello |hola |y |pero )*(?:(?:is|are|does|can|could|should|would|why|"
+    r"how|will|what|when|which|where|do|am|if)\b"
+    r"(?=.*\?)|(?:is|are|does|can|could|should|would|why|how|will|do (?:i|you)|am i|may i|what (?:if|do|"
+    r"is|are|about|happens))\b|"
+    r"(?:puedo|podria|debo|deberia|tengo que|por ?que|cuant[oa]s?|cuando|cual|que (?:pasa|es|significa|"
+    r"dia)|es (?:malo|necesario))\b"
+    r"(?=.*\?))"
+)
+"""A question of the client's: a day in it is no answer."""
 _TURN: Final = re.compile(r"\b(?:but|though|although|and|except)\b|[,;.]")
+_PART: Final = re.compile(
+    r"\b(?:but|because|bc|cause|cuz|so|though|although|except|pero|porque)\b|"
+    r"[;.!?]|,(?! ?\d{4})"
+)
+_NOT_ONLY: Final = re.compile(r"\b(?:not|wasnt|isnt|no) (?:only|just|always)\b")
 _END: Final = re.compile(r"\b(?:stopped|stop|quit|last|ago)\b")
 _GOES_ON: Final = re.compile(
     r"\b(?:i use|use it|i do use|i still|still use|still using|sometimes|occasionally|once in a while|now and then|"
@@ -77,3 +100,10 @@ def taken_back(told: str) -> bool:
 def all_habit(left: str) -> bool:
     """Whether nothing else is said beside the habit."""
     return plain(left) in _BARE
+
+
+def without_denials(told: str) -> str:
+    """The parts of a text that deny nothing; nothing where none does, or where "not only" denies less than it says."""
+    parts = [part for part in _PART.split(told) if plain(part)]
+    kept = [part for part in parts if not denies(part)]
+    return "" if _NOT_ONLY.search(told) or len(kept) == len(parts) else ", ".join(kept)

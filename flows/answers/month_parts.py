@@ -44,6 +44,16 @@ def week_of_month(match: re.Match[str], today: date) -> Interval:
     return _week(match["nth"], named(match["month"], match["year"], today))
 
 
+def last_day_of_month(match: re.Match[str], today: date) -> Interval:
+    """ "The last day of October"."""
+    return Interval.on(named(match["month"], match["year"], today).latest)
+
+
+def month_in_digits(match: re.Match[str], today: date) -> Interval:
+    """ "9/2026"."""
+    return whole_month(int(match["year"]), int(match["m"]))
+
+
 def week_of_relative_month(match: re.Match[str], today: date) -> Interval:
     """ "The first week of last month"."""
     return _week(match["nth"], _relative(match["which"], today))

@@ -6,13 +6,14 @@ import re
 from datetime import date, timedelta
 from typing import Final
 
-from flows.answers.days import back, sunday_before, sunday_from, weekend_back
+from flows.answers.calendar_names import weekdays
+from flows.answers.days import back, latest_weekday, next_weekday, sunday_before, sunday_from, weekend_back
 from flows.answers.holidays import weekend_around
 from flows.model import Interval
 
 _BEFORE: Final = re.compile(
     r"(?:(?P<n>\d{1,2}|a|the|a few|few|several|(?:a )?couple(?: of)?) )?(?:(?P<unit>day|night|morning|"
-    r"evening|week|weekend|month)s? )?"
+    r"evening|week|weekend|month|(?P<name>mon|tues|wednes|thurs|fri|satur|sun)day)s? )?"
     r"(?:right |just |shortly |some ?time |way )?(?P<way>before|prior to|after|of|following)(?: the| "
     r"last| that| of)?\s*$"
 )
@@ -32,7 +33,9 @@ LOOSE: Final = {"a few": 2, "few": 2, "several": 3}
 def placed(interval: Interval, before: str, said: str, today: date, left_off: bool) -> tuple[Interval, int]:
     """The interval moved by the words in front of it, and how many characters of them that took."""
     first = interval.earliest or interval.latest
-    if (match := _BEFORE.search(before)) and (match["way"] != "of" or match["unit"] in {"week", "weekend"}):
+    if (match := _BEFORE.search(before)) and (
+        match["way"] != "of" or (match["unit"] in {"week", "weekend"} and interval.exact)
+    ):
         moved = _moved(match, interval, first, today)
         return moved, len(before) - match.start()
     if not left_off and (_SINCE.search(before) or _SINCE.search(said)):
@@ -46,6 +49,8 @@ def _moved(match: re.Match[str], interval: Interval, first: date, today: date) -
         return (
             weekend_around(interval.latest) if unit == "weekend" else Interval(sunday_before(first), sunday_from(first))
         )
+    if match["name"]:
+        return _named(weekdays()[f"{match['name']}day"], way, interval, first)
     if way in {"after", "following"}:
         return _after(unit, count, interval, first, today)
     if unit == "weekend":
@@ -72,6 +77,13 @@ def is_before(before: str) -> bool:
     """Whether the words in front tell of a time before the day."""
     match = _BEFORE.search(before)
     return match is not None and match["way"] in {"before", "prior to"}
+
+
+def _named(weekday: int, way: str, interval: Interval, first: date) -> Interval:
+    """ "The Monday before Halloween", "the Friday after": the nearest such day."""
+    if way in {"after", "following"}:
+        return Interval.on(next_weekday(weekday, interval.latest))
+    return Interval.on(latest_weekday(weekday, first))
 
 
 def _count(said: str | None) -> int:

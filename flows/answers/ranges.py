@@ -17,7 +17,24 @@ _SLASHED: Final = re.compile(
 
 def spelt_out(told: str) -> str:
     """The soft text with both ends of a stretch as whole dates."""
+    told = _several().sub(_each, told)
     return _SLASHED.sub(_slashed, _named().sub(r"\1 \2 to \1 \3", told))
+
+
+def _each(match: re.Match[str]) -> str:
+    """Every day of "Oct 5, 12 and 19" with its month."""
+    days = re.findall(r"\d+", match["days"])
+    return ", ".join(f"{match['month']} {day}" for day in days)
+
+
+@cache
+def _several() -> re.Pattern[str]:
+    month = "|".join(sorted(months(), key=len, reverse=True))
+    nth = r"\d{1,2}(?:st|nd|rd|th)?"
+    return re.compile(
+        rf"\b(?P<month>{month})\.? ?(?P<days>{nth}(?: ?(?:,|&|and|or)(?: and| or)? ?(?:the "
+        rf")?{nth}(?![\d/]){_NO_COUNT})+)"
+    )
 
 
 @cache

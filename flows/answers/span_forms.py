@@ -95,7 +95,9 @@ def patterns() -> tuple[Form, ...]:
     either = rf"{COUNT} ?{UNIT} ?(?:or|to|-|maybe|,) ?(?:like |maybe )?{OTHER}"
     or_two = r"(?:an?|1) (?P<unit>day|night|week|month|year)s? or (?P<high>2|3|so)"
     half = r"(?:an? |1 )?(?P<unit>years?|months?|weeks?|days?) and a half"
+    not_yet = r"\b(?:hasnt|has not|not|havent|isnt|aint)(?: it)?(?: even)? been (?:even )?(?:quite )?"
     rows: tuple[tuple[str, Reader], ...] = (
+        (rf"{not_yet}{COUNT} ?{UNIT}\b", _less),
         (rf"(?<!\w){LESS} ?{COUNT} ?{UNIT}(?: {AGO})?\b(?! of)", _less),
         (rf"\b{MORE} ?{COUNT} ?{UNIT} {AGO}\b", _more),
         (rf"{FILLED}{MORE} ?{COUNT} ?{UNIT}{DONE}", _more),
@@ -116,7 +118,7 @@ def patterns() -> tuple[Form, ...]:
             rf"least|over) )*{COUNT} ?{UNIT}\b(?!.*\b(?:start\w*|began|using|on it)\b)",
             _ago,
         ),
-        (rf"{FILLED}{COUNT} ?{UNIT}{DONE}", _ago),
+        (rf"{FILLED}(?!\d\d ?y){COUNT} ?{UNIT}{DONE}", _ago),
         (r"\b(?P<unit>days|weeks|months|years) ago\b", _plural),
     )
     return tuple((re.compile(pattern), reader) for pattern, reader in rows)

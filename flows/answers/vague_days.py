@@ -23,7 +23,9 @@ PART: Final = (
     r"part|2nd half|second half) of))[ "
     r"-](?:in )?(?:the month of )?)?"
 )
-WHICH_WEEK: Final = r"(?P<nth>first|1st|second|2nd|third|3rd|fourth|4th|last|final|1|2|3|4) (?:full )?week (?:of|in)"
+WHICH_WEEK: Final = (
+    r"(?P<nth>first|1st|second|2nd|third|3rd|fourth|4th|last|final|1|2|3|4) (?:full )?week (?:of|in)(?: in)?"
+)
 LATER_DAY: Final = r"(?P<d>\d{1,2})(?:st|nd|rd|th)"
 
 
@@ -50,7 +52,7 @@ def _moments() -> tuple[tuple[str, Reader], ...]:
         (
             r"\bearlier (?:today|tonight)\b|\bthis (?:morning|afternoon|evening|am)\b|\bjust now\b|"
             r"\btoday\b|\btonight\b|"
-            r"\bright now\b|^now$",
+            r"\bright now\b|^now$|\b(?:and|to|till|until|through) (?:now|present)\b",
             _today,
         ),
         (r"\bmoments? ago\b|\ba second ago\b|\bjust (?:used|put|applied|did|washed)\b", _today),
@@ -112,7 +114,7 @@ def _months() -> tuple[tuple[str, Reader], ...]:
         r"(?:in|last|since|of|during|until|till|through|around|about|by|sometime|before|after|like|"
         r"was|or|and|late|early)"
     )
-    no_verb = r"(?! (?:not|be|have|i|it|or may)\b)"
+    no_verb = r"(?! (?:not|be|have|i|it|or may|from|told|said|gave|sold|recommended|says)\b)"
     year = r"(?:,? (?:of )?(?P<year>(?:19|20)\d\d))"
     return (
         (rf"\b{PART}(?:(?P<which>last|this|in) )?(?P<month>{month})\b{year}", periods.month),
@@ -120,7 +122,7 @@ def _months() -> tuple[tuple[str, Reader], ...]:
         (rf"\b{PART}this (?P<which>(?!))?(?P<month>{long_month})(?P<year>(?!))?\b", periods.month),
         (rf"\b{PART[:-1]}(?P<which>(?!))?(?P<month>{month})(?P<year>(?!))?\b", periods.month),
         (rf"\b{when} (?P<part>(?!))?(?P<which>(?!))?(?P<month>{month})(?P<year>(?!))?\b{no_verb}", periods.month),
-        (rf"\b(?P<part>(?!))?(?P<which>(?!))?(?P<month>{long_month})(?P<year>(?!))?\b", periods.month),
+        (rf"\b(?P<part>(?!))?(?P<which>(?!))?(?P<month>{long_month})(?P<year>(?!))?\b{no_verb}", periods.month),
         (r"^(?P<part>(?!))?(?P<which>(?!))?(?P<month>march|dec|jan)(?P<year>(?!))?\.?$", periods.month),
         (r"(?<![\w./$-])(?P<year>(?:19[3-9]\d|20\d\d))(?![\w/%-])(?! ?(?:mg|ml|iu|units))", periods.year),
     )
@@ -131,7 +133,7 @@ def compound() -> tuple[Form, ...]:
     """Forms that other forms are a part of: "5 weeks ago on Tuesday", "the 5th of last month"."""
     month = "|".join(sorted(months(), key=len, reverse=True))
     weekday = "|".join(sorted(set(weekdays()) - {"sun"}, key=len, reverse=True))
-    week = r"(?:last|a) week(?: ago)?|(?:the )?week before last|\d{1,2} weeks? (?:ago|back)"
+    week = r"this week|(?:last|a) week(?: ago)?|(?:the )?week before last|\d{1,2} weeks? (?:ago|back)"
     year = r"(?:,? (?:of )?(?P<year>(?:19|20)\d\d))?"
     nth = r"(?P<nth>first|1st|second|2nd|third|3rd|fourth|4th|last)"
     few = r"(?P<count>\d{1,2}|(?:a )?couple(?: of)?|(?:a )?few)"
@@ -146,6 +148,8 @@ def compound() -> tuple[Form, ...]:
         ),
         (rf"\b{WHICH_WEEK} (?P<which>this|last) month\b", month_parts.week_of_relative_month),
         (rf"\b{WHICH_WEEK} (?P<month>{month})\b{year}", month_parts.week_of_month),
+        (rf"\blast day (?:of|in) (?P<month>{month})\b{year}", month_parts.last_day_of_month),
+        (r"(?<![\d/.-])(?P<m>0?[1-9]|1[0-2])/(?P<year>20\d\d)(?![\d/])", month_parts.month_in_digits),
         (rf"\b{nth} (?P<weekday>{weekday}) (?:of|in) (?P<month>{month})\b{year}", month_parts.weekday_of_month),
     )
     return tuple((re.compile(pattern), reader) for pattern, reader in rows)

@@ -16,11 +16,15 @@ _USED: Final = r"(?:usado|puesto|aplicado|tomado|estado|tocado|ido|salido|utiliz
 
 HABITS: Final[tuple[Rewording, ...]] = table(
     (
-        (rf"no (?:lo )?(?:se|sabria decir\w*){_EXACTLY}|nose|no c|yo no se", "not sure"),
+        (
+            rf"no (?:lo )?(?:se|sabria decir\w*){_EXACTLY}|^(?:pues |la verdad |ay |uy )*nose(?= ?$)|"
+            rf"nose (?:bien|cuando|la verdad)|no c|yo no se|ya ni se|ni se",
+            "not sure",
+        ),
         (rf"(?:ya )?no (?:me|lo|la) (?:acuerdo|recuerdo){_EXACTLY}|no recuerdo{_EXACTLY}|ni me acuerdo", "not sure"),
         (rf"no (?:est?oy|toy|ando) (?:muy |tan |100 |bien |del todo )?segur[oa]{_EXACTLY}", "not sure"),
         (
-            r"(?:no tengo )?(?:ni )?(?:la menor |la mas minima |ni )?idea|quien sabe|quen sabe|sepa|"
+            r"(?:no tengo )?ni (?:la menor |la mas minima )?idea|no tengo idea|quien sabe|quen sabe|sepa|"
             r"sabe dios|se me olvido",
             "not sure",
         ),
@@ -73,7 +77,7 @@ STATES: Final[tuple[Rewording, ...]] = table(
         ),
         (rf"{_IT}(?:usaba|ponia|aplicaba|tomaba|utilizaba)", "used to use"),
         (
-            rf"{_IT}(?:deje|dejamos|pare|suspendi|solte|descontinue|corte|termine|acabe|quite)(?: de "
+            rf"{_IT}(?:deje|dejamos|pare|suspendi|solte|descontinue|corte|termine|acabe|deje)(?: de "
             rf"(?:usar|tomar|poner|aplicar|"
             r"utilizar)\w*)?|se me (?:acabo|termino)|dejo de \w+",
             "stopped",
@@ -86,7 +90,7 @@ STATES: Final[tuple[Rewording, ...]] = table(
         (r"l[ao] ultim[oa]", "last time"),
         (rf"{_IT}(?:empece|empeze|comence|inicie|estrene)(?: a \w+| con)?", "started"),
         (rf"{_IT}(?:compre|recetaron|recete|vendieron|consegui|recomendaron)", "bought"),
-        (r"voy a|vamos a|va a|usare|ire|planeo|pienso ir", "going to"),
+        (r"voy a|vamos a|va a|usare|planeo|pienso ir", "going to"),
         (r"(?:mi |la |una |tengo )*cita", "appointment"),
         (r"sin(?: (?:usar|poner|tomar|aplicar|utilizar|tocar)\w*)?", "without"),
         (r"nunca|jamas", "never"),

@@ -39,13 +39,14 @@ NUMBERS: Final[Mapping[str, int]] = {
     "cuatros": 4,
     "sinco": 5,
     "nuebe": 9,
-    "dose": 12,
 }
 _ALONE: Final = "|".join(sorted({*NUMBERS} - {"un", "uno", "once"}, key=len, reverse=True))
 _UNIT: Final = r"(?:minutos?|mins?|horas?|hrs?|dias?|noches?|semanas?|sems?|mes|meses|anos?)"
 _DIGITS: Final = re.compile(
     rf"\b(?P<tens>treinta|cuarenta|cincuenta) y (?P<ones>uno?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)\b|"
-    rf"\b(?P<alone>{_ALONE})\b|\b(?P<once>once)(?= (?:{_UNIT}\b|de [a-z]+|o \d|o doce)| ?$)(?<!^once)"
+    rf"\b(?P<alone>{_ALONE})\b|"
+    rf"\b(?P<once>once)(?= (?:{_UNIT}\b|de (?!la\b|a\b)[a-z]{{4,}}|o \d|o doce))|(?:(?<=\bel )|"
+    rf"(?<=\bdia ))(?P<last>once)\b"
 )
 """Eleven is "once", which is an English word too."""
 _MODS: Final = (
@@ -76,6 +77,10 @@ _NAMED: Final = table(
             r"\g<when>\g<mods> 2 semanas",
         ),
         (r"(?:una|la) quincena", "2 semanas"),
+        (r"(?:ya )?van? para (?=\d|una|un)", "hace casi "),
+        (r"(?:no )?(?:hace|tiene|han pasado) ni (?=\d|una|un)", "hace menos de "),
+        (r"ni (?P<rest>(?:\d+|una|un) (?:dias?|semanas?|mes|meses))(?: tiene| hace)?", r"hace menos de \g<rest>"),
+        (r"y (?:pico|cacho|tantos|fraccion|algo)", ""),
         (r"(?<!\bun )(?<!\d )(?P<unit>mes|ano|dia) y medio", r"1 \g<unit> y medio"),
         (r"(?<!\buna )(?<!\d )semana y media", "1 semana y media"),
     )
@@ -112,7 +117,7 @@ def with_lengths(told: str) -> str:
 def _digits(match: re.Match[str]) -> str:
     if match["tens"]:
         return str({"treinta": 30, "cuarenta": 40, "cincuenta": 50}[match["tens"]] + NUMBERS[match["ones"]])
-    return str(NUMBERS[match["alone"] or match["once"]])
+    return str(NUMBERS[match["alone"] or "once"])
 
 
 def _length(match: re.Match[str]) -> str:
