@@ -48,13 +48,13 @@ def catalogue() -> Catalogue:
     return Catalogue.load()
 
 
-def asked(key: str, today: date = TODAY) -> Asked:
+def asked(key: str, today: date = TODAY, language: str = "en") -> Asked:
     question = BY_KEY[key]
-    return Asked(question, {choice: LABELS[choice] for choice in question.choices}, today, catalogue())
+    return Asked(question, {choice: LABELS[choice] for choice in question.choices}, today, catalogue(), language)
 
 
-def reading(key: str, text: str, today: date = TODAY) -> Reading:
-    return read(text, asked(key, today))
+def reading(key: str, text: str, today: date = TODAY, language: str = "en") -> Reading:
+    return read(text, asked(key, today, language))
 
 
 def brief(result: Reading) -> str:
