@@ -8,7 +8,9 @@ from typing import Final
 
 from flows.answers.asked import Asked
 from flows.answers.matching import numbered
+from flows.answers.meanings import bare
 from flows.answers.numerals import with_digits
+from flows.answers.spanish.ages import with_known_ages
 from flows.answers.wording import plain, soft
 from flows.model import Reading, Rejected, Understood
 
@@ -18,13 +20,18 @@ GROUPS: Final = (("under_18", 0, 17), ("18_to_21", 18, 21), ("22_or_older", 22, 
 CHILD: Final = 13
 """Below this a number is read back: it ends the form, and may have been meant otherwise."""
 
-_AROUND: Final = r"(?:i am |im |i m |iam |my age is |age is |age |aged |its |it is |just turned |turned |just |now )*"
+_AROUND: Final = (
+    r"(?:i am |im |i m |iam |my age is |age is |age |aged |its |it is |just turned |turned |just |now |sweet |yes |"
+    r"only )*"
+)
 _AFTER: Final = (
-    r"(?: ?(?:years old|year old|years of age|years|yrs old|yrs|yr|yr old|y o|yo|y|old|f|m|female|male|now|"
+    r"(?: ?(?:years young|years old|year young|young|year old|years of age|years|yrs old|yrs|yr|yr old|y o|yo|y|"
+    r"old|f|m|female|male|now|"
     r"today|of age|thanks|thank you))*"
 )
 _TO_COME: Final = (
-    r"(?:almost|nearly|not yet|not quite|close to|not|about to be|about to turn|(?:im |i am |ill be |be )?turning|turn|"
+    r"(?:almost|nearly|not yet|not quite|close to|not|about to be|about to turn|(?:im |i am |ill be |be )?turning|"
+    r"turn|"
     r"going to be|gonna be|going on|will be|ill be|soon to be|soon|becoming|i turn|ill turn|will turn|i will be|"
     r"i become)"
 )
@@ -79,7 +86,7 @@ def read_age(text: str, asked: Asked) -> Reading:
 
 
 def _plain_age(text: str) -> str:
-    told = plain(with_digits(soft(text).replace("+", " or older ")))
+    told = plain(with_known_ages(bare(with_digits(soft(text).replace("+", " or older ")))))
     told = re.sub(r"\b(\d{1,3})(f|m|yo|yrs|yr|y)\b", r"\1 \2", re.sub(r"\b([fm])(\d{1,3})\b", r"\1 \2", told))
     return " ".join(_DECADES.get(word, word) for word in told.split())
 

@@ -21,8 +21,9 @@ OPEN: Final = vocabulary(
 )
 ROUND: Final = vocabulary(
     """
-    im and or nor on in skin face neck area there here now right today all at thanks thank you none nope nothing ever
-    whatsoever kind moment currently y o en piel cara zona cuello por ahora ahorita hoy actualmente gracias momento nop
+    im and or nor on in skin face neck area there here now right today all at thanks thank you none nope nothing
+    ever whatsoever kind moment currently anything like that those this issues issue problems problem problemas
+    problema asi y o en piel cara zona cuello por ahora ahorita hoy actualmente gracias momento nop
     """
 )
 """What may stand around a denial without telling anything."""

@@ -8,7 +8,8 @@ from typing import Final
 
 from flows.answers.asked import Asked
 from flows.answers.choice_words import MEANT, MILD, SUPPOSED
-from flows.answers.meanings import denies, hedged
+from flows.answers.meanings import bare, denies, hedged
+from flows.answers.spanish import choice_words as spanish
 from flows.answers.spelling import nearest_two
 from flows.answers.wording import plain, soft, vocabulary, without_fillers
 from flows.model import Reading, Rejected, Understood
@@ -22,14 +23,18 @@ ORDINALS: Final[Mapping[str, int]] = {
     for place, names in enumerate(
         ("1st first one", "2nd second two", "3rd third three", "4th fourth four", "5th fifth five", "6th sixth six"), 1
     )
-    for word in names.split()
+    for word in f"{names} {spanish.ORDINALS[place - 1]}".split()
 }
 _NUMBER: Final = re.compile(
-    r"#?(\d{1,2})[.)]?|(?:option|number|choice|nr|answer) ?#?(\d{1,2}|[a-z]+)|(?:the )?(\w+) (?:one|option|"
-    r"choice)"
+    r"#?(\d{1,2})[.)]?|(?:option|number|choice|nr|answer|opcion|numero|la|el) ?#?(\d{1,2}|[a-z]+)|"
+    r"(?:the )?(\w+) (?:one|option|"
+    r"choice|opcion)"
 )
-_EXCEPT: Final = re.compile(r"\b(?:but|except|excluding|besides|minus|other than|anything|everywhere|apart from)\b")
-_POLITE: Final = vocabulary(
+_EXCEPT: Final = re.compile(
+    r"\b(?:but|except|excluding|besides|minus|other than|anything|everywhere|apart from|menos|excepto|salvo|"
+    r"fuera de)\b"
+)
+_POLITE: Final = spanish.POLITE | vocabulary(
     """
     the my a just only please pls i want its it is mostly mainly for me id like would say im thanks thank you um
     uh hmm well and
@@ -39,8 +44,10 @@ _POLITE: Final = vocabulary(
 
 def exactly(text: str, asked: Asked) -> str | None:
     """The choice whose key, label or usual words are the text."""
-    told = plain(text)
-    return next((choice for choice, forms in spelt(asked).items() if told in forms), None) if told else None
+    for told in dict.fromkeys((plain(text), bare(text))):
+        if told and (choice := next((choice for choice, forms in spelt(asked).items() if told in forms), None)):
+            return choice
+    return None
 
 
 def spelt(asked: Asked) -> dict[str, frozenset[str]]:

@@ -10,21 +10,21 @@ from flows.answers.spanish import meanings as spanish
 from flows.answers.wording import plain, vocabulary, words
 
 _DOING: Final = (
-    r"(?:use|used|using|take|taken|taking|took|do|done|doing|had|have|having|got|get|gotten|getting|tried|try|"
-    r"apply|applied|"
-    r"wear|need|am|been on|been|on|did)"
+    r"(?:use|used|using|take|taken|taking|took|do|done|doing|had|have|having|got(?! (?:it|that|this|what))|tried|try|"
+    r"apply|applied|put|wear|need|am|been on|been|on|did)"
 )
 _THING: Final = (
     r"(?:any|anything|it|them|that|those|these|this|one|none|nothing|of|like (?:that|this|those|these)|ones|"
     r"things|thing|products|kind|sort|such|done|"
-    r"product|stuff|the|above|apply|listed|mentioned)"
+    r"product|stuff|the|above|apply|listed|mentioned|em|(?<=anything )on my (?:face|skin))"
 )
 _OPENING: Final = (
     r"(?:(?:no|nope|nah|naw|none|never|nothing|not me|hell no|heck no|nunca|jamas|nada|para nada|nop|nel) ){0,3}"
 )
 PLAIN_NO: Final = re.compile(
     rf"{_OPENING}(?:(?:i )?(?:i )?(?:dont|do not|havent|have not|have never|ive never|"
-    rf"never|didnt|did not|never have|never did|am not|im not|aint|havent ever|ive not)"
+    rf"never|didnt|did not|never have|never did|am not|im not|aint|havent ever|ive not|not (?=(?:using|taking|"
+    rf"doing|on) (?:any|anything|none)\b))"
     rf"(?: ever)?(?! like)(?: {_DOING}){{0,2}}(?: {_THING}){{0,5}}(?: at all| ever| before| whatsoever| in my life|"
     rf" either){{0,2}}|"
     rf"{spanish.PLAIN_NO})(?: (?:no|nope|nada|nunca|never))?"
@@ -38,19 +38,23 @@ _HEDGES: Final = re.compile(
     r"not to my knowledge|hopefully|i hope|as far as i|far as i know|afaik|hard to (?:say|tell)|(?:cant|cannot|"
     r"couldnt) say|"
     r"(?:dont|do not|cant|cannot|wouldnt|couldnt) (?:really |even |quite |actually |honestly )?(?:know|remember|"
-    r"recall|tell|no)\b|"
+    r"recall|tell)\b|"
     r"depends|not certain|could be|not (?:too |so |very |entirely |100 |totally |completely )*(?:sure|certain|"
     r"positive)|"
     r"(?:on|by) (?:purpose|accident)|intentionally|purposely|deliberately|knowingly|havent (?:really )?noticed|"
     r"how (?:would|should|do|can) i|not exactly|not technically|technically|not necessarily|i suppose|may have|"
     rf"{spanish.HEDGES})\b"
 )
+_LIGHTLY: Final = re.compile(
+    r"\b(?:maybe|probably|perhaps|i think|i guess|i believe|creo que|quizas?|tal vez|a lo mejor)\b"
+)
 _PAST_USE: Final = re.compile(
     r"\b(?:used to|quit|stopped|stop|finished|ran out|anymore|any more|no longer|any longer|not since|off it|"
     r"came off|"
     r"in the past|previously|formerly|not lately|not recently|lately|recently|gave up|years ago|months ago|"
     r"weeks ago|days "
-    r"ago|ago|back in|in a (?:while|minute|long time|hot minute)|in (?:ages|forever|months|weeks|days)|"
+    r"ago|ago|a while back|(?:for|been) (?:a few|a couple|several|two|three|\d+) (?:days|weeks|months|years)|"
+    r"no more(?= ?$)|back in|in a (?:while|minute|long time|hot minute)|in (?:ages|forever|months|weeks|days)|"
     r"for (?:a while|months|weeks|ages)|"
     r"(?:past|last) (?:few |couple |couple of |\d+ |two |three )?(?:nights?|days?|weeks?|months?|years?|times?|"
     r"summer|winter|"
@@ -58,7 +62,7 @@ _PAST_USE: Final = re.compile(
     rf"until|till|{spanish.PAST_USE})\b"
 )
 _SOME_USE: Final = re.compile(
-    r"\b(?:sometimes|(?<!last )(?<!this )weekends?|occasionally|occasional|once in a while|now (?:and|n) (?:then|"
+    r"\b(?:sometimes|(?<!last )(?<!this )weekends?|occasionally|occasional|once in a while|now (?:and |n )?(?:then|"
     r"again)|"
     r"rarely|seldom|hardly|barely|scarcely|a little|a lil|a tiny|a bit|a smidge|a touch|a few(?! questions)|"
     r"few times|very few|"
@@ -66,7 +70,8 @@ _SOME_USE: Final = re.compile(
     r"not always|not much|"
     r"not a lot|not many|not all the time|not that (?:much|many|often)|not too (?:much|many|often)|not regularly|"
     r"not consistently|"
-    r"every other|once|twice|2x|3x|more than|less than|at most|tops|slightly|mild(?:ly)?|minor|somewhat|kinda|"
+    r"every other|once|twice|2x|3x|more than|less than|at most|slightly|mildly|somewhat|little bit|lil bit|a tad|"
+    r"kinda|"
     r"kind of|sort of|"
     r"times a (?:week|month|day)|(?:every|each) (?:\w+ )?(?:nights?|days?|mornings?|evenings?|weeks?|months?|"
     r"weekend|few|couple|so often)|"
@@ -91,12 +96,14 @@ _DENIAL: Final = spanish.DENIAL | vocabulary(
 _CARRYING_NOTHING: Final = re.compile(
     r"\b(?:thank (?:god|goodness|you)|oh (?:god|lord|my god)|la verdad|de verdad|gracias a dios|bendito dios|"
     r"muchas gracias|"
-    r"to be honest|buen(?:as|os) (?:tardes|noches|dias)|good (?:morning|evening|afternoon)|por favor)\b"
+    r"to be honest|buen(?:as|os) (?:tardes|noches|dias)|good (?:morning|evening|afternoon)|por favor|who doesnt|"
+    r"quien no)\b"
 )
 FILLERS: Final = spanish.FILLERS | vocabulary(
     """
-    lol lmao haha hahaha hehe sorry thanks thx ty please pls maam mam sir miss hun hon dear girl sis bro dude man babe um uh uhh
-    hmm well honestly tbh ugh oh hi hello hey unfortunately sadly luckily thankfully fortunately personally omg
+    lol lmao haha hahaha hehe sorry thanks thx ty please pls maam mam sir miss hun hon dear girl sis bro dude man
+    babe um uh uhh hmm well honestly tbh ugh oh hi hello hey unfortunately sadly luckily thankfully fortunately personally
+    omg
     """
 )
 """Words that carry no answer, wherever they stand."""
@@ -127,6 +134,8 @@ def only_habits(text: str) -> bool:
 
 def says_no(text: str) -> bool:
     """Whether the text is nothing but a no."""
+    if says_unsure(text):
+        return False
     return any(told in NO or told in NONE or PLAIN_NO.fullmatch(told) for told in (plain(text), bare(text)))
 
 
@@ -143,6 +152,11 @@ def says_unsure(text: str) -> bool:
 def hedged(text: str) -> bool:
     """Whether doubt is voiced anywhere."""
     return _HEDGES.search(plain(text)) is not None
+
+
+def lightly_hedged(text: str) -> bool:
+    """Whether the doubt is but about how often: "maybe once a month"."""
+    return _HEDGES.search(_LIGHTLY.sub(" ", plain(text))) is None and some_use(text) and not denies(text)
 
 
 def past_use(text: str) -> bool:
@@ -168,4 +182,4 @@ def denies(text: str) -> bool:
 def begins_with_yes(text: str) -> bool:
     """Whether the text opens with a yes."""
     told = bare(text).split()
-    return any(" ".join(told[:count]) in YES for count in (1, 2, 3) if told)
+    return any(len(opening) > 1 and opening in YES for opening in (" ".join(told[:count]) for count in (1, 2, 3)))

@@ -32,13 +32,16 @@ OPENING: Final = re.compile(
     r"(?:no|nope|nah|naw|nop|none|never|nothing|nunca|jamas|nada|ninguno|ninguna|para nada)(?: (?:no|nope|nah|"
     r"nada|nothing))?\b"
 )
+REFUSING: Final = re.compile(r"(?:no|nope|nah|naw|nop|nunca|jamas|never)\b")
+"""Unlike "nothing", which may leave out the rest: "nothing strong"."""
 REASONS: Final = vocabulary(
     """
     too sensitive dry oily dehydrated delicate for that those this it these them my skin is its im way so very super
-    much scared afraid of expensive lazy simple girl guy person basic a an the natural all good thats just am
-    not into stuff allergic acid acids products things harsh strong because cause bc heard interested thing
-    muy sensible sensibles delicada delicado seca reseca grasa mi piel es la tengo porque para eso esos me da dan
-    miedo soy floja flojo natural caro cara caros demasiado esas cosas eso estan alergica alergico bien
+    much scared afraid of expensive lazy simple girl guy person low maintenance pretty cant handle tolerate stand
+    hates basic a an the natural all good thats just am not into stuff allergic acid acids products things harsh
+    strong because cause bc heard interested thing muy sensible sensibles delicada delicado seca reseca grasa mi
+    piel es la tengo porque no aguanta tolera soporta para eso esos me da dan miedo soy floja flojo natural caro
+    cara caros demasiado esas cosas eso estan alergica alergico bien
     """
 )
 """Words that only tell why not."""
@@ -89,10 +92,11 @@ PERIOD: Final = re.compile(
     r"six|several) months?|"
     r"(?:in|for) (?:over |at least |more than )?(?:(?:the )?(?:last|past) )?(?:an? |\d+ |many |several |two |"
     r"few )?years?|in (?:ages|forever)|"
-    r"(?:en|durante) (?:los )?(?:ultimos )?(?:[3-9]|tres|cuatro|cinco|seis) meses|en (?:muchos |varios )?anos)\b"
+    r"in (?:that|those|these) (?:time|months|period)|en (?:ese tiempo|es[ot]s meses|ese periodo)|(?:en|"
+    r"durante) (?:los )?(?:ultimos )?(?:[3-9]|tres|cuatro|cinco|seis) meses|en (?:muchos |varios )?anos)\b"
 )
 """At least the three months that are asked about."""
-BARELY: Final = frozenset({"", "not", "no"})
+BARELY: Final = frozenset({"", "not", "no", "not no", "no no", "any"})
 WITHOUT: Final[Mapping[str, re.Pattern[str]]] = {
     "skin_now": NOW,
     "procedure": PERIOD,
@@ -100,9 +104,7 @@ WITHOUT: Final[Mapping[str, re.Pattern[str]]] = {
 """What a no may be limited to at a question that asks for no more."""
 
 THINGS: Final[Mapping[str, re.Pattern[str]]] = {
-    "retinoid": re.compile(
-        r"\b(?:retinoids?|retinoides?|retinol(?:es|s)?|retin a|retina|prescriptions?|recetas?|vitamina? a)\b"
-    ),
+    "retinoid": re.compile(r"\b(?:retinoids?|retinoides?|retinol(?:es|s)?|retin a|retina|vitamina? a)\b"),
     "exfoliant": re.compile(
         r"\b(?:(?:face |facial |acid |home |sugar )?(?:acids?|scrubs?|peels?|exfoli(?:ants?|ators?|ating|ation|"
         r"ate|o|antes?|acion|ar)|brush(?:es)?)|"

@@ -17,6 +17,7 @@ from flows.answers.mild_no_words import (
     OPENING,
     PLAIN_CARE,
     REASONS,
+    REFUSING,
     THINGS,
     WELL,
     WITHOUT,
@@ -51,7 +52,7 @@ def _limited(told: str, key: str) -> bool:
     if limit is None or not limit.search(told) or not meanings.denies(told):
         return False
     left = " ".join(limit.sub(" ", told).split())
-    return left in BARELY or meanings.says_no(left) or FIRST.fullmatch(_opened(left)) is not None
+    return _opened(left) in BARELY or meanings.says_no(left) or FIRST.fullmatch(_opened(left)) is not None
 
 
 def _opened(told: str) -> str:
@@ -68,7 +69,7 @@ def _reasoned(told: str, key: str) -> bool:
         return told in FINE or (len(said) > 1 and bool(said & IS_WELL) and said <= WELL)
     if key == "pigment":
         return len(said) > 1 and bool(said & IS_EVEN) and said <= EVEN
-    return rest != told and bool(said) and said <= REASONS and "not" not in said
+    return REFUSING.match(told) is not None and bool(said) and said <= REASONS
 
 
 def _denied_list(text: str, key: str) -> bool:

@@ -43,7 +43,8 @@ NO: Final = spanish.NO | phrases(
     no, n, nope, nop, nah, naw, na, noo, nooo, nay, never, none, nothing, no no, no nothing, no none, no never, nope
     never, nope nothing, nope none, never ever, no thanks, no thank you, no maam, no sir, no sorry, sorry no, not at
     all, no not at all, not me, not ever, definitely not, absolutely not, of course not, certainly not, negative, n
-    a, false, zero, nopers, noep, nopes, nuh uh, nuh, uh uh, nada, zip, zilch, nein, nyet, nooope, no way, no way
+    a, false, zero, nopers, noep, nopes, nuh uh, nuh, uh uh, nada, zip, zilch, nothin, nuthin, no nothin, no not once, no not one,
+    nein, nyet, nooope, no way, no way
     jose, hell no, heck no, hells no, lord no, god no, oh no, oh god no, no god no, no not me, none whatsoever,
     nothing whatsoever, not a one, not a single one, not one, not a thing, not a chance, not once, not even once,
     never once, never ever ever, never in my life, not in my life, no siree, no absolutely not, no definitely not,

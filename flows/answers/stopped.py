@@ -14,6 +14,9 @@ from flows.answers.finding import named_in
 from flows.answers.matching import closely, numbered
 from flows.answers.numerals import with_digits
 from flows.answers.phrases import NO, NONE
+from flows.answers.rewording import reworded
+from flows.answers.spanish import stopped_words as spanish
+from flows.answers.spanish.day_words import in_known_words
 from flows.answers.stopped_words import (
     AGAIN,
     AGO,
@@ -22,17 +25,20 @@ from flows.answers.stopped_words import (
     BESIDE_DRUGS,
     HAVENT,
     IN_A_WHILE,
+    IS_DATED,
     IS_OVER,
     LONG_GONE,
     NEVER,
     NO_MORE,
     NOW,
     OTHER_DRUGS,
+    OTHERWISE,
     OVER_BY_NOW,
     SMALL,
     STARTED,
     STOPPED,
     STOPPING,
+    TOOK_FOR,
 )
 from flows.answers.wording import clauses, plain, soft, words
 from flows.model import NOT_SURE, Reading, Rejected, Understood
@@ -48,13 +54,20 @@ def read_stopped(text: str, asked: Asked) -> Reading:
         return Understood(choice, sure=False)
     if meanings.says_unsure(text):
         return Understood(NOT_SURE)
-    if plain(text) in NO_MORE:
+    told = _in_known_words(text)
+    if plain(told) in NO_MORE:
         return Understood(NOT_SURE, sure=False)
-    if _never(text, asked):
+    if _never(told, asked):
         return Understood("never")
-    if plain(text) in NO or plain(text) in NONE or HAVENT.fullmatch(plain(text)) or _another_drug(text):
+    if plain(text) in NO or plain(text) in NONE or HAVENT.fullmatch(plain(told)) or _another_drug(text):
         return Understood("never", sure=False)
-    return _from_words(with_digits(" ".join(soft(text).split())), asked)
+    return _from_words(with_digits(told), asked)
+
+
+def _in_known_words(text: str) -> str:
+    """The soft text on one line, with what it says in Spanish of pills and of days in the words known here."""
+    told = reworded(" ".join(soft(text).split()), (*OTHERWISE, *spanish.STOPPED))
+    return " ".join(in_known_words(told).split())
 
 
 def _never(text: str, asked: Asked) -> bool:
@@ -70,7 +83,8 @@ def _never(text: str, asked: Asked) -> bool:
 
 def _another_drug(text: str) -> bool:
     told = set(words(text))
-    return bool(told & OTHER_DRUGS) and told <= OTHER_DRUGS | BESIDE_DRUGS
+    drugs = OTHER_DRUGS | spanish.OTHER_DRUGS
+    return bool(told & drugs) and told <= drugs | BESIDE_DRUGS | spanish.BESIDE_DRUGS
 
 
 def _from_words(told: str, asked: Asked) -> Reading:
@@ -81,6 +95,8 @@ def _from_words(told: str, asked: Asked) -> Reading:
     stopped = _last(STOPPED, told)
     if _last(STARTED, told) > stopped and not (stopped >= 0 and "since" in told):
         return Rejected() if stopped >= 0 else TAKING
+    if TOOK_FOR.search(told) and not (AGO.search(told) or IS_DATED.search(told) or meanings.denies(told)):
+        return Rejected()
     read = days_in(told, asked.today, left_off=stopped >= 0)
     if AHEAD.search(told) or not read.days:
         return _without_a_day(told, asked, stopped >= 0 or bool(read.days))

@@ -5,8 +5,28 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from flows.answers.rewording import Rewording, table
 from flows.answers.wording import phrases, vocabulary
 
+OTHERWISE: Final[tuple[Rewording, ...]] = table(
+    (
+        (r"(?:over |about |almost |more than )?(?:a|1) decade ago|decades ago", "10 years ago"),
+        (r"half a year|a half year", "6 months"),
+        (
+            r"(?:only |just )?(?:one|a|an|\d|two|three|few|couple)(?: more)? (?:pills?|days?|weeks?|months?|"
+            r"doses?) (?:left|to go|remaining)|"
+            r"(?:one|\d|two|three|a few|a couple) more (?:pills?|days?|weeks?|months?|doses?)",
+            "almost done",
+        ),
+        (
+            r"(?:yes |yeah )?(?:i )?used to (?:be on|take|use|do) (?:it|them|that|accutane|isotretinoin|claravis)",
+            "i used to",
+        ),
+        (r"(?:yes |yeah )?i was on (?:it|them|that|accutane|isotretinoin|claravis)(?= ?$)", "i used to"),
+        (r"rn", "right now"),
+    )
+)
+"""Ways of saying that the patterns here do not know."""
 NOW: Final = re.compile(
     r"\b(?:now|currently|still|taking|i take|im on|i am on|on it|every ?day|daily|yes|yep|yeah|at the moment|"
     r"presently|on month|month \d+ of)\b"
@@ -20,8 +40,20 @@ STOPPED: Final = re.compile(
     r"was on|was taking|took|taken|had|discontinued|ran out)\b"
 )
 AGO: Final = re.compile(r"\b(?:ago|back)\b")
-BARE: Final = re.compile(r"(?!last |this |past )[\w.]+ (?:days?|weeks?|months?|years?|mos?|yrs?|wks?)")
+_LENGTH: Final = r"[\w.]+ (?:days?|weeks?|months?|years?|mos?|yrs?|wks?)"
+BARE: Final = re.compile(
+    rf"(?!last |this |past )(?:(?:ya|already|about|almost|nearly|around|over|more than|less than|like) )*(?!last |"
+    rf"this |past )"
+    rf"{_LENGTH}(?: now| already| strong| total)?"
+)
 """A length of time that may be how long it was taken."""
+TOOK_FOR: Final = re.compile(
+    rf"\b(?:took|taken|take|had|was on|was taking|used)\b(?: (?:it|them|that|those|accutane|isotretinoin|the|a|"
+    rf"course))* "
+    rf"(?:for )?(?:(?:about|like|around|almost|only|over|more than|less than) )*{_LENGTH}(?! (?:ago|back|before))"
+)
+"""How long it was taken, which says nothing of when."""
+IS_DATED: Final = re.compile(r"\b(?:19|20)\d\d\b|\b(?:since|in|until|last|stopped|finished|quit|ended)\b")
 AGAIN: Final = re.compile(
     r"\bnot (?:right )?now\b|"
     r"\b(?:again|restart\w*|resum\w*|back on|second (?:round|course)|another (?:round|course))\b"

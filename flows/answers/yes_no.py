@@ -9,9 +9,11 @@ from typing import Final
 from flows.answers import meanings
 from flows.answers.asked import Asked
 from flows.answers.conditions_named import names_condition, tells_condition
+from flows.answers.denied_lists import names_undenied
 from flows.answers.finding import Clause, clauses_of
+from flows.answers.health_named import asks
 from flows.answers.matching import exactly
-from flows.answers.mild_no_words import ABOUT_SKIN
+from flows.answers.mild_no_words import ABOUT_PRODUCTS, ABOUT_SKIN, THINGS
 from flows.answers.mild_noes import mildly_no
 from flows.answers.phrases import NO, RIGHT, WRONG
 from flows.answers.wording import is_asking, plain, words
@@ -33,7 +35,8 @@ _USES_IT: Final = re.compile(
 )
 _HAD: Final = re.compile(
     r"\b(?:i had|ive had|i got|i did|had|got|did) (?:an?|my|some|the|two|one)\b|\bme (?:hice|hicieron|puse|"
-    r"pusieron|hago|inyect\w+)\b"
+    r"pusieron|hago|inyect\w+)\b|"
+    r"\b(?:botox|dysport|xeomin|fillers?|rellenos?|juvederm|restylane|prp|threads|hilos)\b"
 )
 _BUT: Final = re.compile(
     r"\b(?:but|except|just|only|besides|other than|apart from|although|though|however|pero|excepto|sino|solo|"
@@ -80,7 +83,7 @@ def _from_sentence(text: str, asked: Asked, asking: bool) -> Reading:
     if asking and len(words(text)) > 2:
         return _beside_a_question(text, asked)
     told = plain(text)
-    if meanings.hedged(text):
+    if meanings.hedged(text) and not meanings.lightly_hedged(text):
         return Understood(NOT_SURE, sure=False) if asked.offers(NOT_SURE) else Rejected()
     named = clauses_of(text, asked.catalogue, asked=False)
     if meanings.another_story(text) and not _names(text, named, asked):
@@ -93,8 +96,14 @@ def _from_sentence(text: str, asked: Asked, asking: bool) -> Reading:
         return _denied(text, named, asked)
     if meanings.begins_with_yes(text):
         return Understood("yes", sure=_plain_habit(text, asked, asking))
-    told_of = _USES_IT.search(told) or (asked.question.key == "procedure" and _HAD.search(told))
-    return Understood("yes", sure=False) if told_of or _names(text, named, asked) else Rejected()
+    return Understood("yes", sure=False) if not asks(told) and _tells(text, named, asked) else Rejected()
+
+
+def _tells(text: str, named: list[Clause], asked: Asked) -> bool:
+    told, key = plain(text), asked.question.key
+    if _USES_IT.search(told) or (key == "procedure" and _HAD.search(told)):
+        return True
+    return _names(text, named, asked) or (key in ABOUT_PRODUCTS and names_undenied(THINGS[key], told))
 
 
 def _beside_a_question(text: str, asked: Asked) -> Reading:
@@ -105,7 +114,7 @@ def _beside_a_question(text: str, asked: Asked) -> Reading:
 
 
 def _told_of_use(text: str, asked: Asked, asking: bool) -> Reading:
-    """Use in the past, or now and then: never a no. "Nothing lately" may be no treatment in months, and is asked again."""
+    """Use in the past, or now and then: never a no. "Nothing lately" may be nothing in months: asked again."""
     if asked.question.key == "procedure" and meanings.denies(meanings.bare(text)) and not meanings.some_use(text):
         return Rejected()
     return Understood("yes", sure=_plain_habit(text, asked, asking))

@@ -52,7 +52,8 @@ ASKED: Final = HEALTH | phrases(
     enrojec\w*, roj[oa]s?, rojit[oa]s?, coloradit[oa]s?, inflamad\w*, inflamacion\w*, heridas?, heridit\w*, llagas?,
     ulceras?, costras?, costrit\w*, cortad\w*, cortaduras?, raspon\w*, raspad\w*, ampollas?, comezon, picazon, me
     pica, ardor, me arde, descamad\w*, pelando, pelandose, despellej\w*, fuegos?, aftas?, resec\w*, manchas?,
-    manchit\w*, manchad\w*, panos?, melasma\w*, cloasma, hiperpigment\w*, pigment\w*, pecas?, marcas?, marquit\w*,
+    manchit\w*, manchad\w*, panos?, panit\w*, melasma\w*, cloasma, hiperpigment\w*, pigment\w*, pecas?, marcas?,
+    marquit\w*,
     tono (?:disparejo|desigual)s?, dispareja?, disparejo, tono no parejo, oscurec\w*, ojeras?, paperas, anemia,
     tiroides, rinon\w*, higado
     """

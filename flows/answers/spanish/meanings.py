@@ -27,7 +27,9 @@ PLAIN_NO: Final = (
 HEDGES: Final = (
     r"creo|pienso que|quizas?|tal ?vez|a lo mejor|puede (?:ser|que)|posiblemente|probablemente|capaz que|capaz|"
     r"supongo|me parece|"
-    r"no se(?! (?:me|te|le|nos|ha|han|usa|va|quita|nota|ve)\b)|nose|no lo se|no (?:estoy |muy )?segur[oa]|"
+    r"no se(?! (?:me|te|le|nos|ha|han|usa|va|quita|nota|ve)\b)|"
+    r"(?<!my )(?<!the )(?<!on )(?<!or )(?<!and )nose(?! (?:is|and|has|area|was))|no lo se|no (?:estoy |"
+    r"muy )?segur[oa]|"
     r"no sabria|no (?:me |lo )?(?:acuerdo|recuerdo)|"
     r"que yo (?:sepa|recuerde|haya|me)|que recuerde|que sepa|quien sabe|ni idea|no tengo (?:ni )?(?:idea|"
     r"la menor idea)|mas o menos|"
@@ -37,7 +39,7 @@ HEDGES: Final = (
 )
 PAST_USE: Final = (
     r"ya no|deje|dejamos|dejo de|dejado|pare|termine|acabe|se me (?:acabo|termino|quito)|se (?:acabo|termino)|"
-    r"antes (?:si|usaba|la|lo|me|"
+    r"antes (?:si|ahora|usaba|la|lo|me|"
     r"tenia|tomaba|solia)|usaba|ponia|aplicaba|tomaba|solia|tenia|hacia|hace (?:un|una|unos|unas|como|mas|mucho|"
     r"muchos|poco|pocos|tiempo|"
     r"rato|anos|dias|meses|semanas|casi|ya|varios|varias|algunos|algunas|dos|tres|cuatro|cinco|seis|siete|ocho|"
@@ -51,7 +53,8 @@ PAST_USE: Final = (
     r"semanas|meses) (?:que|sin)|llevo (?:\w+ )*sin|una temporada|no (?:(?!nada)\w+ ){0,3}mas(?! de\b| que\b)"
 )
 SOME_USE: Final = (
-    r"a veces|aveces|de vez en (?:cuando|vez)|de ves en cuando|de cuando en cuando|en ocasiones|ocasionalmente|"
+    r"nada mas (?:en|los|las|cuando|de noche|una)|a veces|aveces|de vez en (?:cuando|vez)|de ves en cuando|"
+    r"de cuando en cuando|en ocasiones|ocasionalmente|"
     r"(?:muy )?rara(?:s)? ve(?:z|ces)|raramente|casi (?:nunca|no|nada|siempre)|"
     r"a menudo|segui(?:do|dito)|frecuentemente|(?:a )?diario|diariamente|siempre(?! (?:he|la he) dicho)|"
     r"tod[oa]s l[oa]s (?:dias|noches|mananas|semanas|"
@@ -61,7 +64,8 @@ SOME_USE: Final = (
     r"unas pocas)(?: o \w+)? (?:de )?ve(?:z|ces)|"
     r"fin(?:es)? de semana|(?:un |muy |bien |solo |tantit)poc[oa]s?|un poco|poquit[oa]s?|poquitit[oa]s?|"
     r"tantit[oa]s?|poc[oa]s|un[oa]s cuant[oa]s|un[oa]s poc[oa]s|"
-    r"no (?:tan )?much[oa]s?(?! gracias)|no siempre|no tant[oa]s?|no tan seguido|cuando (?:me|puedo|salgo|tengo|"
+    r"no (?:tan )?much[oa]s?(?! gracias)|no siempre|no tant[oa]s?|no tan seguido|cuando (?:me|se me|puedo|salgo|"
+    r"tengo|"
     r"hace|hay|lo|la|necesito|quiero)|"
     r"(?:hoy|esta semana|esta noche|este mes|estos dias) (?:todavia |aun )?no|(?:todavia|aun) no hoy|no (?:hoy|"
     r"esta semana|este mes|estos dias)|"
@@ -69,7 +73,7 @@ SOME_USE: Final = (
     r"un[oa]? que otr[oa]|de repente|noche si|"
     r"un dia si|no diario|los (?:lunes|martes|miercoles|jueves|viernes|sabados|domingos)|todavia la|todavia lo|"
     r"sigo usando|la sigo|lo sigo|"
-    r"ligeramente|leve|levemente|algo de|mayormente|normalmente|usualmente"
+    r"ligeramente|leve|levemente|mayormente|normalmente|usualmente"
 )
 ELSEWHERE: Final = r"fui a|fuimos a|estuve (?:en|de)|estaba (?:en|de)|viaje a|visite|nade|me mude"
 DENIAL: Final = vocabulary("ni nunca jamas sin tampoco ningun ninguna ninguno nada nel")
