@@ -22,6 +22,8 @@ TAPPED: Final = re.compile(r"(on|before)_(\d{4})-(\d\d)-(\d\d)")
 NEVER_AT: Final = frozenset({"sun_last"})
 """Questions where "never" is an answer: no product is in doubt there."""
 LONG_AGO: Final = 365
+BRIEF: Final = 60
+"""Characters: what takes a day back names another and is short."""
 FAR: Final = 200
 """Days: no stretch of last days of use is longer."""
 
@@ -75,7 +77,7 @@ def _read_back(reading: Reading) -> Reading:
 def _corrected(told: str, today: date) -> str:
     """What was said last, where it takes back a day and names another and nothing else."""
     before, after = after_correction(told)
-    if not after or not days_in(before, today, left_off=False).days:
+    if not after or len(after) > BRIEF or not days_in(before, today, left_off=False).days:
         return told
     read = days_in(after, today, left_off=False)
     return after if read.days and read.whole else told

@@ -24,6 +24,12 @@ QUIET: Final = vocabulary(
 )
 _JOINED: Final = re.compile(r"\b(?:or|between|to|through|thru)\b|[\d\x00] ?[-\u2013\u2014] ?[\w\x00]")
 GONE: Final = "\x00"
+MOST_DAYS: Final = 6
+"""Days that one answer may name; what names more may mean any day up to now."""
+TOO_LONG: Final = 600
+"""Characters; a longer text is a story."""
+NEARBY: Final = 40
+"""Characters around a day in which its small words are looked for."""
 NEAR: Final = 45
 """Days from which on a holiday to come is what others are told to be before."""
 _GAP: Final = re.compile(r"\b(?:since|in|for|been|off|without|over|than|going on)\b|\bago\b")
@@ -70,33 +76,42 @@ Form = tuple[re.Pattern[str], Callable[[re.Match[str], date], Found | None]]
 
 def days_in(told: str, today: date, *, left_off: bool) -> Read:
     """The days in a soft text with digits. `left_off` when it says that something has not been used."""
+    if len(told) > TOO_LONG:
+        return _any_day(today)
     told = spelt_out(told)
     left, days = told, list[Day]()
-    for pattern, reader in _forms(left_off):
+    for pattern, reader in _forms(told, left_off):
         while match := pattern.search(left):
             day, start = _day(match, reader(match, today), told, today, left_off)
             left = left[:start] + GONE * (match.end() - start) + left[match.end() :]
             days += day
+            if len(days) > MOST_DAYS:
+                return _any_day(today)
     rest = words(left.replace("\x00", " "))
     gap = left_off and bool(days) and bool(_GAP.search(told))
     return Read(days, set(rest) <= QUIET, any(day.about for day in days), bool(_JOINED.search(left)), gap)
+
+
+def _any_day(today: date) -> Read:
+    """What a text of too many words or days may mean: any day up to now."""
+    return Read([Day(Interval(None, today), plain=False)], whole=False, about=False, joined=True, gap=False)
 
 
 def _day(match: re.Match[str], found: Found | None, told: str, today: date, left_off: bool) -> tuple[list[Day], int]:
     """The day that a match stands for, if the calendar has it, and where the words that belong to it begin."""
     if found is None:
         return [], match.start()
-    before, said = told[: match.start()], match.groupdict()
+    before, said = told[max(0, match.start() - NEARBY) : match.start()], match.groupdict()
     interval, taken = placed(found.interval, before, match[0], today, left_off)
     counted = bool(said.get("unit"))
     plain = found.plain and not taken and _plain(match, told, today)
-    near = about(before[: len(before) - taken], told[match.end() :], counted)
+    near = about(before[: len(before) - taken], told[match.end() : match.end() + NEARBY], counted)
     day = Day(interval, plain, counted, bool(said.get("weekday")), near, found.soon_again)
     return [day], match.start() - taken
 
 
-def _forms(left_off: bool) -> Iterator[Form]:
-    for pattern, name in holidays.patterns():
+def _forms(told: str, left_off: bool) -> Iterator[Form]:
+    for pattern, name in holidays.patterns() if holidays.named_in(told) else ():
         yield pattern, _holiday(name)
     for pattern, reader in vague_days.compound():
         yield pattern, _sure(reader)
@@ -121,7 +136,11 @@ def _most_recent(match: re.Match[str], name: str, today: date) -> Interval:
     """The last such holiday, or the coming one where a day before it is told and it is near."""
     coming = holidays.ahead(match, name, today)
     near = (coming.latest - today).days <= NEAR and not match["last"]
-    return coming if near and is_before(match.string[: match.start()]) else holidays.past(match, name, today)
+    return (
+        coming
+        if near and is_before(match.string[max(0, match.start() - NEARBY) : match.start()])
+        else holidays.past(match, name, today)
+    )
 
 
 def _exact(match: re.Match[str], today: date) -> Found | None:

@@ -66,6 +66,16 @@ def patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((re.compile(around.format(NAMES[key])), key) for key in feasts())
 
 
+def named_in(told: str) -> bool:
+    """Whether any holiday is named."""
+    return _any().search(told) is not None
+
+
+@cache
+def _any() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(NAMES.values())})\b")
+
+
 def past(match: re.Match[str], key: str, today: date) -> Interval:
     """The most recent such day that has begun, or its weekend; with a year, that one."""
     found = [_around(match, key, year) for year in _years(match, today, -1)]

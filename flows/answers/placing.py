@@ -14,7 +14,7 @@ from flows.model import Interval
 _BEFORE: Final = re.compile(
     r"(?:(?P<n>\d{1,2}|a|the|a few|few|several|(?:a )?couple(?: of)?) )?(?:(?P<unit>day|night|morning|"
     r"evening|week|weekend|month|(?P<name>mon|tues|wednes|thurs|fri|satur|sun)day)s? )?"
-    r"(?:right |just |shortly |some ?time |way )?(?P<way>before|prior to|after|of|following)(?: the| "
+    r"(?:right |just |shortly |some ?time |way )?(?P<way>before|prior to|after|of|following)(?: the| el| "
     r"last| that| of)?\s*$"
 )
 _SINCE: Final = re.compile(r"\bsince(?: the| last| about| around| early| late| mid| before| on)*\s*$|^\s*since\b")

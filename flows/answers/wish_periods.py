@@ -10,7 +10,8 @@ from typing import Final
 
 from flows.answers import holidays
 from flows.answers.calendar_names import NOT_ALONE, SEASONS, months
-from flows.answers.days import calendar_months_after
+from flows.answers.days import calendar_months_after, sunday_before
+from flows.model import Interval
 
 Reader = Callable[[re.Match[str], date], date]
 
@@ -18,9 +19,9 @@ PART: Final = (
     r"(?:(?P<part>early|beginning of|start of|first week of|mid|middle of|late|end of|last week of)[ -]"
     r"(?:in )?(?:the )?)?"
 )
-_WEEK_OF: Final = re.compile(r"\bweek (?:of|before|after) $")
-LIMIT: Final = re.compile(r"\b(?:before|by|until|till|prior to|no later than|or|then|if|except)\b")
-"""What makes a period another one, or a choice of several."""
+_WEEK_OF: Final = re.compile(r"\bweek (?:of|before|after)(?: the| el)? $")
+_BEFORE: Final = re.compile(r"\b(?:before|prior to)(?: the| my(?: \w+){0,3}(?: on| is)?| el| la)?\s*$")
+_AFTER: Final = re.compile(r"\bafter(?: the| my(?: \w+){0,3}(?: on| is)?| el| la)?\s*$")
 _FROM: Final = {
     "early": 1,
     "beginning": 1,
@@ -42,22 +43,40 @@ def first_days(told: str, today: date) -> list[date]:
         while match := form.search(left):
             left = left[: match.start()] + "\x00" + left[match.end() :]
             days = holidays.ahead(match, name, today)
-            day = days.earliest or days.latest
-            found.append(_sunday(day) if _WEEK_OF.search(told[: match.start()]) else day)
+            found.append(_placed(told[: match.start()], days))
     for form, reader in _patterns():
         while match := form.search(left):
             left = left[: match.start()] + "\x00" + left[match.end() :]
-            found.append(reader(match, today))
+            found.append(_moved(told[: match.start()], reader(match, today)))
     return found
 
 
-def _sunday(day: date) -> date:
-    return day - timedelta(days=(day.weekday() + 1) % 7)
+def moved(told: str, matched: str, day: date) -> date | None:
+    """The day before or after a day named, where that is told; the words in between may name what happens on it."""
+    before = told[: told.find(matched)]
+    by_a_day = _moved(before, day)
+    if by_a_day != day:
+        return by_a_day
+    return sunday_before(day) if _WEEK_OF.search(before) else None
+
+
+def _moved(before: str, day: date) -> date:
+    if _BEFORE.search(before):
+        return day - timedelta(days=1)
+    return day + timedelta(days=1) if _AFTER.search(before) else day
+
+
+def _placed(before: str, days: Interval) -> date:
+    """A holiday's first day, the day before it, the day after it, or the Sunday its week begins with."""
+    first = days.earliest or days.latest
+    if _AFTER.search(before):
+        return days.latest + timedelta(days=1)
+    return sunday_before(first) if _WEEK_OF.search(before) else _moved(before, first)
 
 
 def _week(weeks: int) -> Reader:
     """The Sunday that such a week begins with."""
-    return lambda match, today: _sunday(today) + timedelta(weeks=weeks)
+    return lambda match, today: sunday_before(today) + timedelta(weeks=weeks)
 
 
 def _weekend(match: re.Match[str], today: date) -> date:
@@ -113,8 +132,8 @@ def _patterns() -> tuple[tuple[re.Pattern[str], Reader], ...]:
         (r"\bnext year\b", _year),
         (r"\b(?P<season>spring|summer|autumn|winter)\b", _season),
         (r"\b(?:next|this|the|in) (?P<season>fall)\b", _season),
-        (rf"\b(?:in|next|this|around|sometime in|during) {PART}(?P<month>{month})\b{year}", _month),
         (rf"\b{PART[:-1]}(?P<month>{month})\b{year}", _month),
+        (rf"\b(?:in|next|this|around|sometime in|during) {PART}(?P<month>{month})\b{year}", _month),
         (rf"\b{PART}(?P<month>{long_month})\b{year}", _month),
         (rf"^{PART}(?P<month>dec|jan)$(?P<year>(?!))?", _month),
     )

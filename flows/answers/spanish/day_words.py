@@ -9,7 +9,7 @@ from typing import Final
 from flows.answers.rewording import Rewording, reworded, table
 from flows.answers.spanish.habit_words import HABITS, STATES
 from flows.answers.spanish.holiday_names import HOLIDAYS
-from flows.answers.spanish.lengths import with_lengths
+from flows.answers.spanish.lengths import NUMBERS, with_lengths
 
 WEEKDAYS: Final[Mapping[str, str]] = {
     "lunes": "monday",
@@ -77,6 +77,23 @@ _MOMENTS: Final[tuple[Rewording, ...]] = table(
         (r"hace (?:mucho|bastante|un buen|tiempo|siglos|rato largo)(?: tiempo| rato)?", "a while ago"),
     )
 )
+_SPANISH: Final = re.compile(
+    r"\b(?:el|la|l[ao]s|lo|un|una|un[ao]s|de|del|al|en|por|x|q|que|y|o|no|ni|si|se|me|mi|ya|es|fue|con|"
+    r"sin|como|desde|hasta|"
+    r"antes|despues|entre|cada|todo|tod[ao]s|ha[cs]en?|h?ase|ace|hoy|ayer|aller|anoche|ant\w+|tras\w+|"
+    r"manana|dias?|noches?|"
+    r"semanas?|sem|mes|meses|anos?|horas?|minutos?|quincena|diari\w+|siempre|nunca|jamas|nada|aveces|"
+    r"veces|sigo|aun|todavia|"
+    r"todabia|tdv|deje|pare|termine|empece|llevo|tengo|tiene|usand\w+|uso|idea|quien|quen|sepa|nose|"
+    r"finde|verano|invierno|"
+    r"primavera|otono|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|enero|ene|febrero|marzo|"
+    r"abril|abr|mayo|junio|"
+    r"julio|agosto|sep?tiembre|octubre|noviembre|diciembre|dic|primero|1ro|navidad|noche ?buena|reyes|pascua|posadas|"
+    r"fiestas|ocasionalmente|recientemente|ultimamente|ultim\w+|quizas?|tal ?vez|creo|poquito|ahorita|fin|mediados|"
+    r"principios|finales|ninguna?|proxim\w+|pasad\w+|cinco|san valentin|nochevieja|candelaria|"
+    rf"{'|'.join(NUMBERS)})\b"
+)
+"""A word of Spanish that is looked at here; without any the tables have nothing to do."""
 _PLACES: Final[tuple[Rewording, ...]] = table(
     (
         (
@@ -85,7 +102,11 @@ _PLACES: Final[tuple[Rewording, ...]] = table(
             "before",
         ),
         (r"(?:un poco |justo )?despues (?:de|del)(?: la| el| los)?", "after"),
-        (r"la semana (?=before|after)", "the week "),
+        (r"dentro de", "en"),
+        (r"(?:la )?semana(?= (?:before|after))", "the week"),
+        (r"(?:la )?(?P<unit>semana|fin de semana) del?(?= (?:dia )?\d)", r"the \g<unit> of el"),
+        (r"the semana of", "the week of"),
+        (r"the fin de semana of", "the weekend of"),
     )
 )
 """What moves a day, read before the holidays it stands in front of."""
@@ -103,7 +124,8 @@ _PERIODS: Final[tuple[Rewording, ...]] = table(
             r"(?:el |este )?(?:fin de semana|finde|fin d semana|wikend|weekend)(?: pasado| (?:que|q) paso)",
             "last weekend",
         ),
-        (r"(?:este|el pasado|el ultimo) (?:fin de semana|finde|fin d semana|wikend|weekend)", "last weekend"),
+        (r"(?:el pasado|el ultimo) (?:fin de semana|finde|fin d semana|wikend|weekend)", "last weekend"),
+        (r"este (?:fin de semana|finde|fin d semana|wikend)", "this weekend"),
         (r"(?:el |los )?(?:fin de semana|finde|fin d semana|wikend)", "weekend"),
         (r"la (?:semana|sem) (?:que|q) (?:viene|entra)|la proxima semana|proxima semana", "next week"),
         (r"(?:la )?(?:semana|sem) (?:antepasada|antes pasada|antes de la pasada)", "week before last"),
@@ -172,6 +194,8 @@ _SMALL: Final[tuple[Rewording, ...]] = table(
 
 def in_known_words(told: str) -> str:
     """The soft text with what is said in Spanish of days and habits put into English."""
+    if not _SPANISH.search(told):
+        return told
     told = reworded(reworded(reworded(told, _PLACES), HOLIDAYS), HABITS)
     told = reworded(with_lengths(told), _MOMENTS)
     told = _WEEKDAY.sub(_weekday, told)
