@@ -114,9 +114,12 @@ def _only_a_guess(text: str, topic: Topic) -> bool:
 
 
 def topic_of(text: str) -> Topic | None:
-    """What `text` asks about, if it asks something."""
+    """What `text` asks about, if it asks something; not answered where the clinic's text covers only some of it."""
     key = readers.topic(text)
-    return next((topic for topic in TOPICS if topic.key == key), None)
+    topic = next((topic for topic in TOPICS if topic.key == key), None)
+    if topic is None or not topic.answered or readers.covered(text):
+        return topic
+    return Topic(topic.key, answered=False, passed_on=True)
 
 
 def topic_lines(flow: Flow, topic: Topic) -> tuple[Phrase, ...]:

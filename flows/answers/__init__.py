@@ -10,6 +10,7 @@ from flows.answers.asides import without_questions
 from flows.answers.asked import Asked, Reader
 from flows.answers.catalogue import Catalogue, CatalogueError, Entry, catalogue_problems
 from flows.answers.choices import read_choice, read_several
+from flows.answers.covered import covered
 from flows.answers.dates import read_past_date
 from flows.answers.days import calendar_months_after
 from flows.answers.mentions import mentions
@@ -32,6 +33,7 @@ __all__ = [
     "Reader",
     "calendar_months_after",
     "catalogue_problems",
+    "covered",
     "mentions",
     "read",
     "topic",

@@ -1,152 +1,172 @@
-"""Questions that clients ask in the middle of the form: whether a text is one, and what about."""
+"""Questions that clients ask in the middle of the form: whether a text asks, what, and what about."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from types import ModuleType
 from typing import Final
 
-from flows.answers.wording import is_asking, plain, words
+from flows.answers import openers as english
+from flows.answers import topics as english_topics
+from flows.answers.signs import COMMA, Sentence, sentences
+from flows.answers.spanish import openers as spanish
+from flows.answers.spanish import topics as spanish_topics
+from flows.answers.tongues import language_of, mended
+from flows.answers.wording import plain, words
 
 OTHER: Final = "other"
-_OPENERS: Final = re.compile(
-    r"^(?:(?:hi|hello|hey|ok|okay|so|and|but|also|um|wait|sorry|quick question|question|just wondering|i was "
-    r"wondering|wondering|can you tell me|could you tell me|tell me|please tell me|"
-    r"i wonder|i want to know|i wanted to ask|may i ask|can i ask) )*"
-    r"(?:how|what|whats|when|whens|where|wheres|why|who|whos|which|does|do|did|can|could|will|would|is|are|"
-    r"am|should|may|has|have you|if i|tell me about)\b"
+THINGS: Final = frozenset({OTHER, "retinoids", "medical"})
+"""Topics that a name or a day with a question mark may sound like."""
+DOINGS: Final = frozenset({"sun", "exercise", "make_up", "what_it_treats", "results"})
+"""The same, when it is as short as a name."""
+HAD: Final = frozenset({"downtime", "aftercare"})
+"""Topics that a treatment a while ago may sound like."""
+AROUND: Final = frozenset({"after", "before", "despues", "antes"})
+GIVEN_WITH_A_MARK: Final = re.compile(
+    r"^(?:my|the|a|an|some|this|that|just|maybe|probably|last|about|around|like|yesterday|i think|"
+    r"el|la|los|las|mi|un|una|creo|hace|como|tal vez|quiza|ayer)\b"
 )
-_NOT_OPENERS: Final = re.compile(
-    r"^(?:do not|can not|will not|when i was|when i am|when im|what i use|which is|who knows|may \d|is fine|"
-    r"is ok|will do|do it|can do)\b|"
-    r"^(?:when|where) (?!(?:can|could|do|does|did|will|would|should|is|are|am|may|might|was|were|u|to|next|exactly)\b)"
-)
-_A_THING: Final = re.compile(r"^(?:my|the|a|an|some|this|that|just|maybe|probably)\b")
-THINGS: Final = frozenset({OTHER, "retinoids"})
-"""Topics that a name of a product may sound like."""
+"""How an answer with a question mark for want of certainty begins."""
+LOOKED_AT: Final = 1600
+"""Characters of a text that are searched for questions; a longer one is a story."""
+MOST_SENTENCES: Final = 24
+_PRICE_SIGN: Final = re.compile(r"\$+(?!\s?\d)")
+LONGEST_QUESTION: Final = 240
+"""Characters of a question that are looked at."""
 
-TOPICS: Final[tuple[tuple[str, str], ...]] = (
-    (
-        "bot",
-        r"(?:you|this|it|u) (?:a |an |even |really |actually |just )*(?:bot|robot|chatbot|real|real person|human|"
-        r"person|ai|machine|computer|automated)|"
-        r"who (?:is this|is it|am i|are you|r u|made you)(?= talking| speaking| chatting|$)|"
-        r"(?:talk|speak|chat|text)ing (?:to|with) (?:a |an )*(?:real )?(?:bot|robot|person|human|someone|machine|ai)|"
-        r"^(?:\w+ )?what(?:s| is| are) (?:this|you|this about|this chat|this thing)(?: (?!for\b)\w+)?$",
-    ),
-    (
-        "how_it_works",
-        r"how (?:does|do) (?:it|this|that|microneedling|skin ?pen|the (?:treatment|needles|pen))(?: \w+)? work\w*",
-    ),
-    ("fda", r"fda|approved|cleared by"),
-    (
-        "price",
-        r"price\w*|pricing|prices|cost\w*|how much (?!sun|time|down)|how much$|expensive|cheap\w*|fees?|charge\w*|"
-        r"discount\w*|package\w*|financ\w*|insurance|pay|payment\w*|refund\w*|deposit|dollars|afford|deal|"
-        r"special",
-    ),
-    (
-        "medical",
-        r"pregnan\w*|nursing|breast ?feed\w*|accutane|acutane|isotretinoin|roaccutane|absorica|claravis|"
-        r"diabet\w*|blood thinn?er\w*|cold ?sores?|herpes|keloid\w*|eczema|psoriasis|rosacea|lupus|"
-        r"autoimmune|"
-        r"medicine\w*|medication\w*|meds|pills?|antibiotic\w*|botox|filler\w*|active acne|infection\w*|"
-        r"allerg\w*|cancer|chemo|heart|condition|vitiligo|tattoo|microblading|side effects?|risks?|safe|"
-        r"dangerous|melasma|faint|numb allergy|steroid\w*|hiv|prp|exosomes?",
-    ),
-    (
-        "skin_tone",
-        r"dark(?:er)? skin\w*|black skin|brown skin|skin of color|skin type|fitzpatrick|deep(?:er)? skin|my "
-        r"complexion|african american|asian skin|hispanic|olive skin|light skin|skin color|skin tone type",
-    ),
-    ("make_up", r"make ?up|foundation|concealer|mascara|cosmetics?|lipstick|lashes"),
-    ("pain", r"hurt\w*|pain\w*|numb\w*|anesthe\w*|sting\w*|ouch|uncomfortable|lidocaine|needles? (?:feel|scary)"),
-    (
-        "exercise",
-        r"exercise\w*|work ?out\w*|working out|gym|run|running|sweat\w*|yoga|swim\w*|sauna|pool|sports?|hot "
-        r"tub|jog\w*|pilates|steam room",
-    ),
-    ("sun", r"sun|suns|sunscreen|spf|tan|tanning|beach|sunlight|outdoors|outside|vacation|uv"),
-    (
-        "retinoids",
-        r"retin\w*|tret\w*|adapalene|differin|exfoliat\w*|acids?|aha|bha|glycolic|salicylic|what (?:should|"
-        r"do) i stop|stop (?:using|before)|avoid before|skincare|skin care|scrub\w*|peel pads|vitamin c|"
-        r"before (?:the|my) (?:visit|treatment|appointment|session)|prepare|prep",
-    ),
-    (
-        "spacing",
-        r"apart|how often|between (?:sessions|treatments|visits|them|each)|weeks between|frequen\w*|how soon "
-        r"(?:can|after).* (?:again|next)|next session|spacing",
-    ),
-    (
-        "sessions",
-        r"how many|sessions?|number of (?:treatments|visits)|series|one treatment enough|treatments (?:do|"
-        r"will|would) i need|one enough",
-    ),
-    (
-        "results",
-        r"results?|see (?:a )?(?:difference|change|improvement)|how long (?:does|do|will) (?:it|they|the "
-        r"results) last|permanent\w*|last|work for|does (?:it|this) (?:really |actually )?work|effective|"
-        r"before and after|improve\w*|worth it|maintenance",
-    ),
-    (
-        "downtime",
-        r"down ?time|recover\w*|heal\w*|red (?:after|for)|redness|look (?:like )?after|swell\w*|peeling|how "
-        r"long (?:will|does) (?:my|the|it) .*|days off|go (?:back )?to work|bleed\w*|bruis\w*|scab\w*",
-    ),
-    (
-        "aftercare",
-        r"after ?care|afterwards?|after (?:the|my|a) (?:treatment|visit|session|appointment)|skin ?fuse|wash "
-        r"my face|moisturi[sz]\w*|what to do after|take care|post (?:treatment|care)|after (?:it|"
-        r"microneedling|skinpen)|shower|sleep",
-    ),
-    (
-        "booking",
-        r"book\w*|appointment\w*|schedul\w*|available|availability|hours|open|address|located|location|where "
-        r"are you|where is|phone|number to call|call you|reschedul\w*|cancel\w*|come in|how long (?:is|does) "
-        r"(?:a|the|an) (?:visit|session|appointment|treatment)|walk ?ins?",
-    ),
-    (
-        "who_does_it",
-        r"who (?:does|do|will|performs|is|gives|would|am)|whos|licens\w*|certified|qualified|experience\w*|"
-        r"nurse|doctor|esthetician|aesthetician|provider|technician",
-    ),
-    (
-        "what_it_treats",
-        r"treat\w*|help with|good for|scars?|wrinkles?|pores?|dark spots?|stretch ?marks?|fine lines|texture|"
-        r"hyperpigmentation|hair loss|under ?eyes?|pigment\w*|neck|used for|benefits?|body|what does it do|"
-        r"what (?:is|s) (?:it|this) for|whats this for",
-    ),
-    (
-        "how_it_works",
-        r"how (?:does|do|is) (?:it|this|microneedling|skinpen|skin pen|the treatment)(?: \w+)? ?(?:work\w*|"
-        r"done)?|what is (?:it|this|microneedling|skin ?pen|micro needling)|whats (?:it|microneedling|"
-        r"skinpen|micro needling)|how (?:deep|it works)|collagen|works?|"
-        r"microneedling|skinpen|inflammation|proliferation|remodeling|needles?|machine|device|laser",
-    ),
-)
-"""A topic and the words that tell it, the more particular topics first."""
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked in plain words without their commas, what led up to it, and in which language."""
+
+    text: str
+    lead: str
+    language: ModuleType
+
+    @property
+    def topic(self) -> str:
+        """What it is about, by its own words or else by those that lead up to it."""
+        own = _topic_of(self.text, self.language)
+        return own if own != OTHER or not self.lead else _topic_of(f"{self.lead} {self.text}", self.language)
 
 
 def topic(text: str) -> str | None:
     """What a text asks about; None when it is no question, or only a name with a question mark."""
-    told = plain(text)
-    if not _asks(text):
+    text = text[:LOOKED_AT]
+    found = questions(text)
+    if not found:
         return None
-    name = next((name for name, pattern in TOPICS if re.search(rf"\b(?:{pattern})(?:\b|$)", told)), OTHER)
-    return None if _names_a_thing(told, name) else name
+    topics = [question.topic for question in found]
+    first = next((name for name in topics if name != OTHER), OTHER)
+    if first == OTHER and len(words(text)) <= 30:
+        return _topic_of(plain(text)[:LONGEST_QUESTION], found[0].language)
+    return first
 
 
-def _names_a_thing(told: str, name: str) -> bool:
-    """Whether it is an answer with a question mark: "my Curology cream?"."""
-    return _A_THING.search(told) is not None and (name in THINGS or (name == "medical" and told.startswith("my ")))
+def questions(text: str) -> list[Question]:
+    """The questions of a text, in their order."""
+    text = _PRICE_SIGN.sub(" price ", text[:LOOKED_AT])
+    language = language_of(text)
+    return _asked_in(text, language) or _asked_in(text, english if language is spanish else spanish)
+
+
+def _asked_in(text: str, language: ModuleType) -> list[Question]:
+    strong = language is spanish and spanish.STRONG.search(text) is not None
+    found = (_asked(each, language, strong) for each in sentences(text)[:MOST_SENTENCES])
+    return [question for several in found for question in several]
+
+
+def about(told: str, topic: str) -> bool:
+    """Whether plain words hold those of one topic, in either language."""
+    tables = (*_compiled(english), *_compiled(spanish))
+    return any(tells.search(told) for name, tells, _ in tables if name == topic)
 
 
 def opens_a_question(text: str) -> bool:
     """Whether a text begins as questions do and goes on."""
-    told = plain(text)
-    return _OPENERS.match(told) is not None and not _NOT_OPENERS.match(told) and len(words(text)) >= 2
+    language = language_of(text)
+    told = " ".join(mended(tuple(words(text)[:40]), language))
+    return _opening(told, language) is not None and len(words(text)) >= 2
 
 
-def _asks(text: str) -> bool:
-    count = len(words(text))
-    return (opens_a_question(text) and (count >= 3 or is_asking(text))) or (is_asking(text) and count >= 3)
+def _asked(sentence: Sentence, language: ModuleType, strong: bool) -> Iterator[Question]:
+    told = " ".join(mended(sentence.words[:60], language))
+    place = _opening(told, language)
+    if place is None:
+        yield from _unopened(told, sentence, language)
+        return
+    lead, asks = _bare(told[:place]), told[place:]
+    if not _goes_on(_bare(asks), lead, sentence.asked or strong, language):
+        yield from _unopened(told, sentence, language)
+        return
+    for part in _parts(asks, language):
+        yield Question(_bare(part), lead, language)
+
+
+def _opening(told: str, language: ModuleType) -> int | None:
+    """Where the question begins: at the beginning, or where its words can be nothing else."""
+    start = language.START.match(told)
+    if start is not None and not language.NO_OPENERS.match(told, start.start("asks")):
+        return int(start.start("asks"))
+    middle = language.MIDDLE.search(told)
+    return int(middle.start("asks")) if middle is not None else None
+
+
+def _goes_on(asks: str, lead: str, asked: bool, language: ModuleType) -> bool:
+    """Whether enough follows on the opener: a word or two only with a mark, or about something known."""
+    if len(asks.split()) < 2:
+        return asks in language.ALONE or (language is spanish and _topic_of(lead, language) != OTHER)
+    if language is english and asked and len(asks.split()) < 3:
+        return _topic_of(asks, language) != OTHER
+    return asked or language.SURE.match(asks) is not None or _topic_of(f"{lead} {asks}", language) != OTHER
+
+
+def _unopened(told: str, sentence: Sentence, language: ModuleType) -> Iterator[Question]:
+    """A sentence with a mark and no opener: "price?", "and the gym after?", "you guys do weekends?"."""
+    bare = _bare(told)
+    if not sentence.asked or not bare:
+        return
+    name, count = _topic_of(bare, language), len(bare.split())
+    given = GIVEN_WITH_A_MARK.match(bare) is not None
+    short = count < (4 if given else 3) and AROUND.isdisjoint(bare.split())
+    if (given and name in THINGS | HAD and AROUND.isdisjoint(bare.split())) or (name in THINGS | DOINGS and short):
+        return
+    if name != OTHER or (count >= 4 and not given and not language.ASKING_OF.isdisjoint(bare.split())):
+        yield Question(bare, "", language)
+
+
+def _parts(asks: str, language: ModuleType) -> list[str]:
+    """The questions that one sentence joins: "how many sessions and how far apart"."""
+    found, begins, join = list[str](), 0, 0
+    for match in re.finditer(r"[^ ]+", asks):
+        if match[0] in language.JOINS or match[0] == COMMA:
+            join = match.end() + 1
+        elif match.start() == join > 0 and language.START.match(asks[join : join + 80]):
+            found.append(asks[begins:join])
+            begins = join
+    return [*found, asks[begins:]]
+
+
+def _bare(told: str) -> str:
+    return " ".join(word for word in told.split() if word != COMMA)[:LONGEST_QUESTION]
+
+
+def _topic_of(told: str, language: ModuleType) -> str:
+    first, second = (_compiled(language), _compiled(english if language is spanish else spanish))
+    for table in (first, second):
+        for name, tells, tells_not in table:
+            if tells.search(told) and not (tells_not and tells_not.search(told)):
+                return name
+    return OTHER
+
+
+@cache
+def _compiled(language: ModuleType) -> tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ...]:
+    table = (spanish_topics if language is spanish else english_topics).TOPICS
+    return tuple(
+        (name, re.compile(rf"\b(?:{tells})(?:\b|$)"), re.compile(rf"\b(?:{tells_not})\b") if tells_not else None)
+        for name, tells, tells_not in table
+    )

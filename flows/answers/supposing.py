@@ -11,7 +11,7 @@ from flows.answers.wording import vocabulary
 NEGATIONS: Final = vocabulary(
     """
     no not never without dont doesnt didnt havent hasnt isnt arent wasnt wont wouldnt neither nor zero sin ni nunca
-    tampoco ningun ninguna jamas
+    nada tampoco ningun ninguna jamas
     """
 )
 _LISTED: Final = vocabulary("or and nor any more signs sign of new history a an the y o ni e de real current")
@@ -26,7 +26,7 @@ _HAD: Final = vocabulary(
 _TENIDO: Final = vocabulary(
     """
     me se le te ha he han tengo tiene tenia tenido tuve hay siento dado dio sale salen salio salieron salido esta
-    estoy una un la el las los mi mis muy tanto ningun ninguna nada padezco sufro
+    estoy una un la el las los mi mis muy tanto ningun ninguna padezco sufro
     """
 )
 
@@ -60,8 +60,12 @@ _MINE: Final = re.compile(
 """It is happening, to me."""
 _LONG_PAST: Final = re.compile(
     r"\b(?:years? ago|months ago|as a (?:kid|child|teen|teenager|baby)|in (?:high school|college|19\d\d|20\d\d)|"
-    r"used to|last year|history of|when i was|back in|hace (?:\w+ )?(?:anos|ano|meses)|de (?:nina|nino|chica|chico)|"
-    r"cuando era|el ano pasado|antecedentes?|en (?:19|20)\d\d)\b"
+    r"used to|last year|history of|when i was|back in|hace (?:\w+ )?(?:anos|ano|meses|mes)|de (?:nina|nino|chica|"
+    r"chico)|cuando era|el ano pasado|antecedentes?|en (?:19|20)\d\d)\b"
+)
+_NOW: Final = re.compile(
+    r"\b(?:now|is|are|am|keeps?|today|tonight|cant|wont|started|again|since|ahora|hoy|esta|estan|estoy|sigo|sigue|"
+    r"no puedo|ahorita|ya|desde)\b"
 )
 
 
@@ -108,5 +112,6 @@ def _piece(words: tuple[str, ...], start: int, end: int) -> tuple[str, str]:
 
 
 def long_past(words: tuple[str, ...]) -> bool:
-    """Whether the sentence tells of years ago."""
-    return _LONG_PAST.search(" ".join(words)) is not None
+    """Whether the sentence tells of years ago, and of nothing now."""
+    told = " ".join(words)
+    return _LONG_PAST.search(told) is not None and _NOW.search(told) is None

@@ -6,18 +6,19 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Final
 
-from flows.answers import alarm_sayings, alarm_words
+from flows.answers import alarm_sayings, alarm_words, crisis_words
 from flows.answers.alarms import ALARMS, Alarm
 from flows.answers.signs import Phrases, Sentence, Slips, sentences, without
 from flows.answers.spanish import alarm_sayings as spanish_sayings
 from flows.answers.spanish import alarm_words as spanish_words
+from flows.answers.spanish import crisis_words as spanish_crisis
 from flows.answers.supposing import NEGATIONS, denied, long_past, supposed
 from flows.answers.wording import vocabulary
 from flows.model import Mention
 
 SEVEREST_FIRST: Final = (Mention.EMERGENCY, Mention.CRISIS, Mention.CLINICAL)
 _BREAKS: Final = vocabulary("but however though although except instead pero aunque")
-_WORDS: Final = (alarm_words.WORDS, spanish_words.WORDS)
+_WORDS: Final = (alarm_words.WORDS, crisis_words.WORDS, spanish_words.WORDS, spanish_crisis.WORDS)
 _SAYINGS: Final = (alarm_sayings, spanish_sayings)
 
 Spans = Mapping[str, Mapping[int, int]]

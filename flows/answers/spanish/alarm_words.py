@@ -35,10 +35,11 @@ WORDS: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
         ),
         "swollen": phrases(
             """
-            hinchada, hinchadas, hinchado, hinchados, hinchadisima, hinchando, hinchandose, hincho, hincha, hinchan,
-            hincharon, hinchazon, hinche, hinchen, inchada, inchadas, inchado, inchados, inchando, incho, incha,
-            inchan, incharon, inchazon, hinchason, inchason, inflamada, inflamado, inflamados, inflamo, inflama,
-            inflamando, inflamaron, como globo, como un globo, enorme, desfigurada
+            como sapo, como pelota, bien grande, hinchadota, hinchadisimo, deforme, hinchada, hinchadas, hinchado,
+            hinchados, hinchadisima, hinchando, hinchandose, hincho, hincha, hinchan, hincharon, hinchazon, hinche,
+            hinchen, inchada, inchadas, inchado, inchados, inchando, incho, incha, inchan, incharon, inchazon,
+            hinchason, inchason, inflamada, inflamado, inflamados, inflamo, inflama, inflamando, inflamaron, como
+            globo, como un globo, enorme, desfigurada
             """
         ),
         "throat": phrases("garganta"),
@@ -48,11 +49,16 @@ WORDS: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
         "chest": phrases("pecho"),
         "pain": phrases(
             """
-            duele, duelen, dolia, dolio, dolor, dolores, doliendo, apretado, aprieta, presion, opresion, oprimido,
-            punzadas, punzada, me pesa, pesado, duelo
+            oprime, me oprime, peso, encima, aplasta, aplastado, quema, duele, duelen, dolia, dolio, dolor, dolores,
+            doliendo, apretado, aprieta, presion, opresion, oprimido, punzadas, punzada, me pesa, pesado, duelo
             """
         ),
-        "blood": phrases("sangrar, sangre, sangrado, sangra, sangrando, sangro, sangrante, sangrandome, hemorragia"),
+        "blood": phrases(
+            """
+            sangrarme, sangrarle, sangrandome, de sangrar, sangrar, sangre, sangrado, sangra, sangrando, sangro,
+            sangrante, hemorragia
+            """
+        ),
         "bleeding": phrases("sangre, sangrado, sangra, sangrando, hemorragia"),
         "unstopped": phrases(
             """
@@ -62,46 +68,30 @@ WORDS: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
             dejar de, no he dejado de, no he parado de, no dejo de, no deja
             """
         ),
-        "much": phrases("mucha, muchisima, demasiada, sin parar, bastante, por todos lados, a chorros, a cada rato"),
+        "much": phrases(
+            """
+            horas, desde ayer, desde anoche, desde la manana, todo el dia, llevo horas, toda la noche, dias, mucha,
+            muchisima, demasiada, sin parar, bastante, por todos lados, a chorros, a cada rato
+            """
+        ),
         "still": phrases("sigo, sigue, sigo con, todavia, aun, sigue saliendo, perdiendo, pierdo, perdiendo mucha"),
         "emergency": phrases(
             """
-            me falta el aire, me falta aire, me falta la respiracion, falta de aire, falta el aire, sin aire, no me
-            entra el aire, no me entra aire, me ahogo, me estoy ahogando, me ando ahogando, se esta ahogando, estoy
-            ahogandome, me asfixio, me estoy asfixiando, asfixiando, ahogandome, me desmaye, me desmayo, se desmayo,
-            desmayandome, me estoy desmayando, me voy a desmayar, me quiero desmayar, casi me desmayo, a punto de
-            desmayarme, me siento desmayar, desmayada, me desvaneci, se desvanecio, perdi el conocimiento, perdio el
-            conocimiento, perdi la conciencia, perdio la conciencia, inconsciente, perdi el sentido, me estoy
-            desvaneciendo, anafilaxia, choque anafilactico, shock anafilactico, me esta dando un infarto, me va a
-            dar un infarto, me esta dando un ataque, me esta dando una reaccion alergica, reaccion alergica fuerte,
-            reaccion alergica grave, tengo una reaccion alergica, me dio una reaccion alergica, llamen una
-            ambulancia, una ambulancia, llamar al 911, llame al 911, mucha sangre, no para de sangrar, me salio
-            mucha sangre, se me duerme el brazo, se me durmio el brazo, estoy desangrando, me desangro, me estoy
-            desangrando, vomito sangre
+            acabo de desmayar, acaba de desmayar, siento que me desmayo, me fui de lado y perdi, voy a desmayarme,
+            desmayarme ahorita, me falta el aire, me falta aire, me falta la respiracion, falta de aire, falta el
+            aire, sin aire, no me entra el aire, no me entra aire, me ahogo, me estoy ahogando, me ando ahogando, se
+            esta ahogando, estoy ahogandome, me asfixio, me estoy asfixiando, asfixiando, ahogandome, me desmaye, me
+            desmayo, se desmayo, desmayandome, me estoy desmayando, me voy a desmayar, me quiero desmayar, casi me
+            desmayo, a punto de desmayarme, me siento desmayar, desmayada, me desvaneci, se desvanecio, perdi el
+            conocimiento, perdio el conocimiento, perdi la conciencia, perdio la conciencia, inconsciente, perdi el
+            sentido, me estoy desvaneciendo, anafilaxia, choque anafilactico, shock anafilactico, me esta dando un
+            infarto, me va a dar un infarto, me esta dando un ataque, me esta dando una reaccion alergica, reaccion
+            alergica fuerte, reaccion alergica grave, tengo una reaccion alergica, me dio una reaccion alergica,
+            llamen una ambulancia, una ambulancia, llamar al 911, llame al 911, mucha sangre, no para de sangrar, me
+            salio mucha sangre, se me duerme el brazo, se me durmio el brazo, estoy desangrando, me desangro, me
+            estoy desangrando, vomito sangre
             """
         ),
-        "crisis": phrases(
-            """
-            me quiero morir, quiero morirme, quiero morir, me kiero morir, kiero morirme, quisiera morirme, quisiera
-            morir, me quisiera morir, me queria morir, mejor me muero, mejor me muriera, mejor muerta, mejor muerto,
-            me quiero matar, quiero matarme, voy a matarme, me voy a matar, matarme, me mato yo, suicidarme,
-            suicidar, suicidio, suicida, suicidas, suisidio, suicidarse, suicidandome, me suicido, quitarme la vida,
-            quitar la vida, me quito la vida, acabar con mi vida, terminar con mi vida, acabar con todo de una vez,
-            terminar con todo, no quiero vivir, ya no quiero vivir, no quiero seguir viviendo, no quiero seguir
-            aqui, no quiero estar aqui, ya no quiero existir, no quiero existir, no quiero despertar, no quiero
-            estar viva, no quiero estar vivo, sin ganas de vivir, no tengo ganas de vivir, no le veo sentido a la
-            vida, no tiene sentido vivir, mi vida no tiene sentido, la vida no tiene sentido, para que vivir, para
-            que vivo, no vale la pena vivir, cansada de vivir, cansado de vivir, estarian mejor sin mi, estaria
-            mejor sin mi, mejor sin mi, ojala me muera, ojala me muriera, ojala estuviera muerta, ojala estuviera
-            muerto, quisiera estar muerta, quisiera estar muerto, quiero estar muerta, quiero estar muerto, desearia
-            estar muerta, desearia estar muerto, me quiero desaparecer, quiero desaparecer, quisiera desaparecer, me
-            hago dano, hacerme dano, me he hecho dano, me hice dano, me lastimo a proposito, lastimarme, me corto
-            los brazos, me corto las venas, cortarme las venas, me corto cuando, me estoy cortando, me he cortado
-            los brazos, me corte los brazos, autolesiono, autolesiones, autolesion, me tome todas las pastillas, me
-            tome muchas pastillas, nadie me extranaria, odio mi vida, odio vivir, no puedo mas con mi vida
-            """
-        ),
-        "overdose": phrases("sobredosis"),
         "fever": phrases(
             """
             fiebre, fievre, fiebres, calentura, calenturas, kalentura, temperatura alta, escalofrios, escalofrio
@@ -117,18 +107,25 @@ WORDS: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
         "infection": phrases("infeccion, infecsion, infeksion"),
         "got": phrases("tengo una, tengo, es una, parece una, me dio una, agarre una, creo que es, se me hizo una"),
         "pus": phrases(
-            "pus, puz, supura, supurando, supurado, me supura, secrecion, escurre, escurriendo, escurrimiento"
+            """
+            pus, puz, supura, supurando, supurado, me supura, secrecion, escurre, escurriendo, escurrimiento
+            """
         ),
         "yellow": phrases("amarillo, amarilla, amarillento, amarillenta, verde, verdoso, verdosa, feo, fea"),
         "fluid": phrases("liquido, agua, costra, costras, secrecion, aguita, olor, likido, materia"),
         "redness": phrases(
-            "enrojecimiento, rojo, roja, lo rojo, rojez, sarpullido, ronchas, infeccion, rojizo, la mancha roja"
+            """
+            enrojecimiento, rojo, roja, lo rojo, rojez, sarpullido, ronchas, infeccion, rojizo, la mancha roja
+            """
         ),
         "sore": phrases(
-            "enrojecimiento, rojez, lo rojo, sarpullido, ronchas, infeccion, ardor, dolor, inflamacion, hinchazon"
+            """
+            enrojecimiento, rojez, lo rojo, sarpullido, ronchas, infeccion, ardor, dolor, inflamacion, hinchazon
+            """
         ),
         "spreading": phrases(
             """
+            mas grande, agrandando, ya llego al, llego al, se hace mas, abarcando, subiendo, bajando al,
             extendiendo, extiende, extendio, extendido, se extiende, esparciendo, esparce, avanzando, crece,
             creciendo, se expande, expandiendo, corriendo, regando, se riega, se esta pasando
             """
@@ -153,15 +150,15 @@ WORDS: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
         ),
         "skin": phrases("cicatriz, cicatrices, mancha, manchas, tatuaje, arrugas, lineas, sol"),
         "pigment": phrases("mancha, manchas, cicatriz, cicatrices, arrugas, poros, melasma, pano, marcas, promocion"),
-        "elsewhere": phrases("pies, pie, espalda, rodilla, cabeza, muela, estomago, regla, talon, zapatos, cartera"),
+        "elsewhere": phrases(
+            """
+            fuego, fuegos, herpes, estufa, carrera, pies, pie, espalda, rodilla, cabeza, muela, estomago, regla,
+            talon, zapatos, cartera
+            """
+        ),
         "morning": phrases("en la manana, en las mananas, por la manana, al despertar, cuando despierto, por llorar"),
         "filler": phrases("por relleno, por el relleno, cuando me inyecto, con relleno"),
         "money": phrases("precio, precios, costo, coraje, orgullo"),
-        "cosmetic": phrases("crema, vitamina, cafe, retinol, serum"),
         "weather": phrases("afuera, clima, agua, hace un calor"),
-        "accident": phrases(
-            "rasurandome, rasurando, rasurarme, afeitandome, depilandome, cocinando, sin querer, el pelo, el cabello"
-        ),
-        "cut_myself": phrases("me corto, me corte, me quemo a proposito"),
     }
 )

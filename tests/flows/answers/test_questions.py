@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from flows.answers import topic
+from flows.answers import questions, topic, topics
+from flows.answers.spanish import topics as spanish_topics
 from flows.explainer import TOPICS
 
 
@@ -77,7 +78,6 @@ def test_no_question(text: str) -> None:
     assert topic(text) is None
 
 
-def test_every_topic_is_one_that_the_flow_knows() -> None:
-    from flows.answers import questions
-
-    assert {name for name, _ in questions.TOPICS} | {questions.OTHER} == {known.key for known in TOPICS}
+@pytest.mark.parametrize("table", [topics.TOPICS, spanish_topics.TOPICS])
+def test_every_topic_is_one_that_the_flow_knows(table: tuple[tuple[str, str, str], ...]) -> None:
+    assert {name for name, _, _ in table} | {questions.OTHER} == {known.key for known in TOPICS}
