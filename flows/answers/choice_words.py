@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from flows.answers.spanish import choice_words as spanish
 from flows.answers.wording import phrases
 
-ENGLISH: Final[Mapping[str, frozenset[str]]] = {
+MEANT: Final[Mapping[str, frozenset[str]]] = {
     "acne_scars": phrases(
         """
         scars, scar, scarring, acne scar, acne scarring, acne scars on my face, pitted scars, ice pick scars,
@@ -197,12 +196,9 @@ ENGLISH: Final[Mapping[str, frozenset[str]]] = {
         """
     ),
 }
-MEANT: Final[Mapping[str, frozenset[str]]] = {
-    choice: forms | spanish.MEANT.get(choice, frozenset()) for choice, forms in ENGLISH.items()
-}
 """What people type for a choice instead of its label."""
 
-ENGLISH_SUPPOSED: Final[Mapping[str, Mapping[str, frozenset[str]]]] = {
+SUPPOSED: Final[Mapping[str, Mapping[str, frozenset[str]]]] = {
     "goals": {
         "other": phrases(
             """
@@ -226,13 +222,6 @@ ENGLISH_SUPPOSED: Final[Mapping[str, Mapping[str, frozenset[str]]]] = {
             """
         ),
     },
-}
-SUPPOSED: Final[Mapping[str, Mapping[str, frozenset[str]]]] = {
-    key: {
-        choice: choices.get(choice, frozenset()) | spanish.SUPPOSED[key].get(choice, frozenset())
-        for choice in (*choices, *(spanish.SUPPOSED[key].keys() - choices.keys()))
-    }
-    for key, choices in ENGLISH_SUPPOSED.items()
 }
 """At one question alone, what probably means a choice: always to be confirmed."""
 

@@ -59,13 +59,14 @@ def spelt(asked: Asked) -> dict[str, frozenset[str]]:
 
 
 def _meant(choice: str) -> frozenset[str]:
-    return MEANT.get(choice, frozenset())
+    return MEANT.get(choice, frozenset()) | spanish.MEANT.get(choice, frozenset())
 
 
 def supposed(text: str, asked: Asked) -> str | None:
     """The choice that these words probably mean at this very question."""
     told = plain(text)
-    return next((choice for choice, forms in SUPPOSED.get(asked.question.key, {}).items() if told in forms), None)
+    tables = (table.get(asked.question.key, {}) for table in (SUPPOSED, spanish.SUPPOSED))
+    return next((choice for table in tables for choice, forms in table.items() if told in forms), None)
 
 
 def numbered(text: str, asked: Asked) -> str | None:

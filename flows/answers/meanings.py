@@ -102,8 +102,8 @@ _CARRYING_NOTHING: Final = re.compile(
 FILLERS: Final = spanish.FILLERS | vocabulary(
     """
     lol lmao haha hahaha hehe sorry thanks thx ty please pls maam mam sir miss hun hon dear girl sis bro dude man
-    babe um uh uhh hmm well honestly tbh ugh oh hi hello hey unfortunately sadly luckily thankfully fortunately personally
-    omg
+    babe um uh uhh hmm well honestly tbh ugh oh hi hello hey unfortunately sadly luckily
+    thankfully fortunately personally omg
     """
 )
 """Words that carry no answer, wherever they stand."""

@@ -43,7 +43,8 @@ NO: Final = spanish.NO | phrases(
     no, n, nope, nop, nah, naw, na, noo, nooo, nay, never, none, nothing, no no, no nothing, no none, no never, nope
     never, nope nothing, nope none, never ever, no thanks, no thank you, no maam, no sir, no sorry, sorry no, not at
     all, no not at all, not me, not ever, definitely not, absolutely not, of course not, certainly not, negative, n
-    a, false, zero, nopers, noep, nopes, nuh uh, nuh, uh uh, nada, zip, zilch, nothin, nuthin, no nothin, no not once, no not one,
+    a, false, zero, nopers, noep, nopes, nuh uh, nuh, uh uh, nada, zip, zilch, nothin, nuthin, no nothin,
+    no not once, no not one,
     nein, nyet, nooope, no way, no way
     jose, hell no, heck no, hells no, lord no, god no, oh no, oh god no, no god no, no not me, none whatsoever,
     nothing whatsoever, not a one, not a single one, not one, not a thing, not a chance, not once, not even once,
@@ -203,8 +204,11 @@ AGREE: Final = (
     )
 )
 
-DECLINE: Final = NO | spanish.DECLINE | phrases(
-    """
+DECLINE: Final = (
+    NO
+    | spanish.DECLINE
+    | phrases(
+        """
     no i dont agree, i dont agree, i do not agree, i disagree, disagree, decline, i decline, i dont consent, i do
     not consent, i dont accept, i do not accept, not interested, no i dont, no i do not, id rather not, i would
     rather not, rather not, not for me, id rather call, i would rather call, id rather just call, i would rather
@@ -214,4 +218,5 @@ DECLINE: Final = NO | spanish.DECLINE | phrases(
     no i disagree, no i decline, nope i dont agree, not comfortable, im not comfortable, im not comfortable with
     that, i dont want to, no i dont want to, hard pass, pass
     """
+    )
 )
