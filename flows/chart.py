@@ -12,6 +12,8 @@ from flows.screening import Rule, Unit
 from flows.telling import label
 from flows.walk import walk
 
+ON_THE_FORM = ("ask-", "choice-")
+"""How keys begin that the table of questions shows."""
 PAGE = Path(__file__).parent / "FLOW.md"
 
 
@@ -30,6 +32,9 @@ def flow_page(flow: Flow) -> str:
         "\n".join(_rules(flow)),
         "## Days",
         "\n".join(_days(flow)),
+        "## Words",
+        "What else the bot says, in every language side by side. A gap is filled with what `{ $name }` stands for.",
+        "\n".join(_words(flow)),
     ]
     return "\n\n".join(parts) + "\n"
 
@@ -47,12 +52,13 @@ def _chart(flow: Flow) -> Iterator[str]:
 
 
 def _questions(flow: Flow) -> Iterator[str]:
-    yield "| question | asks | answers | asked when | not understood counts as | source |"
-    yield "|---|---|---|---|---|---|"
+    asks = " | ".join(f"asks, {code}" for code in flow.words.languages)
+    yield f"| question | {asks} | answers | asked when | not understood counts as | source |"
+    yield f"|{'---|' * (5 + len(flow.words.languages))}"
     for question in flow.by_key.values():
         cells = [
             f"`{question.key}`",
-            _cell(flow.words.say(Phrase(f"ask-{question.key}", _fillings(flow)), "en")),
+            *_in_each(flow, Phrase(f"ask-{question.key}", _fillings(flow))),
             _choices(flow, question),
             str(question.when or "always"),
             question.careful or ("its own words" if question.key not in {"consent", "age"} else "asked again"),
@@ -70,8 +76,21 @@ def _fillings(flow: Flow) -> dict[str, str | int]:
 
 
 def _choices(flow: Flow, question: Question) -> str:
-    choices = [f"`{choice}` {_cell(flow.words.say(label(question, choice), 'en'))}" for choice in question.choices]
+    choices = [f"`{choice}` {' / '.join(_in_each(flow, label(question, choice)))}" for choice in question.choices]
     return f"{question.kind}: {'; '.join(choices)}" if choices else question.kind
+
+
+def _in_each(flow: Flow, phrase: Phrase) -> list[str]:
+    return [_cell(flow.words.say(phrase, code)) for code in flow.words.languages]
+
+
+def _words(flow: Flow) -> Iterator[str]:
+    yield f"| key | {' | '.join(flow.words.languages)} |"
+    yield f"|---|{'---|' * len(flow.words.languages)}"
+    said = [flow.words.by_code[code].written for code in flow.words.languages]
+    for key in said[0]:
+        if not key.startswith(ON_THE_FORM):
+            yield f"| `{key}` | {' | '.join(_cell(written[key]) for written in said)} |"
 
 
 def _cell(text: str) -> str:

@@ -13,7 +13,7 @@ from babel import Locale
 from babel.dates import format_skeleton
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.types import FluentType
-from fluent.syntax import FluentParser, ast
+from fluent.syntax import FluentParser, FluentSerializer, ast
 from fluent.syntax.visitor import Visitor
 
 from flows.model import Filling, Phrase
@@ -31,13 +31,14 @@ class WordsError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """One language's words: its messages, the gaps each of them has, and its plain text without them."""
+    """One language's words: its messages, the gaps each of them has, its text without them, and as it is written."""
 
     code: str
     text: str
     bundle: FluentBundle
     gaps: Mapping[str, frozenset[str]]
     plain: Mapping[str, str]
+    written: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,7 @@ def _language(path: Path) -> Language:
     text = path.read_text(encoding="utf-8")
     gaps: dict[str, frozenset[str]] = {}
     plain: dict[str, str] = {}
+    written: dict[str, str] = {}
     for entry in FluentParser().parse(text).body:
         if isinstance(entry, ast.Junk):
             line = text.count("\n", 0, entry.span.start if entry.span else 0) + 1
@@ -98,10 +100,11 @@ def _language(path: Path) -> Language:
                 raise WordsError(f"{path.name}: {entry.id.name!r} stands there twice; remove one")
             parts = _Parts(entry)
             gaps[entry.id.name], plain[entry.id.name] = frozenset(parts.gaps), "".join(parts.plain)
+            written[entry.id.name] = FluentSerializer().serialize_entry(entry).partition("=")[2].strip()
     locale = LOCALES.get(path.stem, path.stem)
     bundle = FluentBundle([locale.replace("_", "-")], functions=_day_functions(locale), use_isolating=False)
     bundle.add_resource(FluentResource(text))
-    return Language(path.stem, text, bundle, gaps, plain)
+    return Language(path.stem, text, bundle, gaps, plain, written)
 
 
 class _Shown(FluentType):

@@ -63,7 +63,7 @@ _NEXT: Final = re.compile(r"(?<=\w{3})(?<!sra)(?<!mrs)(?<!dra)(?:[!?]|\.)\s+\S+\
 """A further sentence."""
 _KEPT_DOT: Final = re.compile(r"(?:^|[\s.])(?:\w|jr|sr|sra|dr|dra|ma|mr|mrs|ms|st|srta)\.$")
 _CONNECTED: Final = frozenset("\u200d\ufe0f")
-_CURLY: Final = str.maketrans("\u2019\u2018\u02bc", "'''")
+_CURLY: Final = dict.fromkeys(map(ord, "\u2019\u2018\u02bc"), "'")
 
 
 def called(said: str, language: str = "en") -> str:

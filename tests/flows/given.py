@@ -41,12 +41,13 @@ from flows.model import (
     Typed,
     Value,
 )
+from flows.wording import NEVER_SAID
 
 CASE: Final = "7F3K2Q"
 MONDAY: Final = date(2026, 11, 2)
 TODAY: Final = date(2026, 11, 7)
 PHONES: Final = ("314.960.7619", "314-909-0633")
-OF_A_PERSON: Final = re.compile(r"\b(?:candidates?|cleared|safe|safely|approved|guarantees?d?)\b", re.IGNORECASE)
+OF_A_PERSON: Final = re.compile(rf"\b(?:{'|'.join(sorted(NEVER_SAID))})\b", re.IGNORECASE)
 FORGETTING: Final = frozenset({Event.CONSENT_DECLINED, Event.MINOR_TURNED_AWAY})
 
 NOTHING_TO_TELL: Final[Mapping[str, Value]] = {
