@@ -9,11 +9,14 @@ from typing import Final
 LONGEST: Final = 4096
 """Characters of a text that are looked at; Telegram sends no more in one message."""
 
-_APOSTROPHES: Final = dict.fromkeys(map(ord, "'`\u2018\u2019\u02bc\u00b4"))
-_SIGNS: Final = dict.fromkeys(map(ord, "\u2122\u00ae\u00a9"), " ")
+_APOSTROPHES: Final = frozenset("'`\u2018\u2019\u02bc\u00b4")
 _CONTROLS: Final = dict.fromkeys((*range(10), *range(11, 32), 127))
 _WORD: Final = re.compile(r"[^\W_]+")
-_THUMBS: Final = {
+_SIGNS: Final = {
+    "\u2122": " ",
+    "\u00ae": " ",
+    "\u00a9": " ",
+    "\u00b4": "",
     "\U0001f44d": " yes ",
     "\u2705": " yes ",
     "\u2714": " yes ",
@@ -48,20 +51,25 @@ def clean(text: str) -> str:
     if text.isascii():
         return text.translate(_CONTROLS).strip()
     unseen = {char for char in set(text) - {"\n"} if unicodedata.category(char).startswith("C")}
-    return text.translate(dict.fromkeys(map(ord, unseen))).strip()
+    return _without(text, unseen).strip()
 
 
 def soft(text: str) -> str:
     """Lower case, no accents, no apostrophes, thumbs as words; punctuation stays."""
-    text = clean(text.replace("\t", " ").replace("\r", "\n"))[:LONGEST].translate(_SIGNS)
+    text = clean(text.replace("\t", " ").replace("\r", "\n"))[:LONGEST]
     if text.isascii():
-        return text.lower().translate(_APOSTROPHES)
-    for thumb, word in _THUMBS.items():
-        text = text.replace(thumb, word)
+        return text.lower().replace("'", "").replace("`", "")
+    for sign, told in _SIGNS.items():
+        text = text.replace(sign, told)
     # A single letter of some alphabets is eighteen of another's.
-    bare = unicodedata.normalize("NFKD", text.casefold().translate(_APOSTROPHES))[: 2 * LONGEST].casefold()
-    marks = {char for char in set(bare) if unicodedata.combining(char)}
-    return bare.translate(dict.fromkeys(map(ord, marks)) | _APOSTROPHES)[:LONGEST]
+    bare = unicodedata.normalize("NFKD", text.casefold())[: 2 * LONGEST].casefold()
+    letters = set(bare)
+    marks = {char for char in letters if unicodedata.combining(char)} | (letters & _APOSTROPHES)
+    return _without(bare, marks)[:LONGEST]
+
+
+def _without(text: str, letters: set[str]) -> str:
+    return text.translate(dict.fromkeys(map(ord, letters))) if letters else text
 
 
 def plain(text: str) -> str:
@@ -75,8 +83,8 @@ def words(text: str) -> list[str]:
 
 
 def clauses(text: str) -> list[list[str]]:
-    """The words of a text, part by part; a negation does not reach beyond its part."""
-    return [found for part in _CLAUSE.split(soft(text)) if (found := _WORD.findall(part))]
+    """The words of a text, part by part, each part once; a negation does not reach beyond its part."""
+    return [found for part in dict.fromkeys(_CLAUSE.split(soft(text))) if (found := _WORD.findall(part))]
 
 
 def is_asking(text: str) -> bool:

@@ -126,5 +126,5 @@ def test_a_no_with_anything_else_behind_it_is_never_a_sure_no(word: str, rest: s
     ("key", "text"), [("retinoid", "no"), ("retinoid_last", "yesterday"), ("goals", "acne scars"), ("wish", "Dec 24")]
 )
 def test_a_story_is_asked_for_again_in_few_words(key: str, text: str) -> None:
-    assert isinstance(read(text + " " * 400, asked(key)), Understood)
+    assert isinstance(read(text + " " * 200, asked(key)), Understood)
     assert read(text + " " * 600, asked(key)) == Rejected()
