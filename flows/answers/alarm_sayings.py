@@ -11,7 +11,9 @@ IDIOMS: Final = phrases(
     killing me, killin me, kills me, dying to, dying for, to die for, die for, die laughing, kill for, killing it,
     killed it, killer, dead skin, dead cells, dead sea, drop dead, dead tired, die of embarrassment, die of
     embarassment, die of laughter, die of laughing, die of shame, die of boredom, die of happiness, die from
-    laughing, die from embarrassment, die from embarassment, cabin fever, night fever, dance fever, bieber fever,
+    laughing, die from embarrassment, die from embarassment, cabin fever, suicide squad, suicide doors, oozes
+    confidence, oozing confidence, hate my life lol, point of view, no point in lying, quality of life, life
+    insurance, nightlife, life changing, love life, life hack, real life, night fever, dance fever, bieber fever,
     breath mint, air conditioning, air conditioner, fresh air, hot air, air fryer, cold sore blister, cold sore
     blisters, phone is dying, battery dying, phone dying, battery is dying, breathing exercises, feel like dying my
     hair, dead end, dead line, dead serious, hay fever, hayfever, fever blister, fever blisters, baby fever, spring
@@ -21,13 +23,13 @@ IDIOMS: Final = phrases(
     breath, hurt myself laughing, weeping willow, heart attack when i saw, heart attack when i see, passed out
     asleep, passed out flyers, passing out flyers, passing out candy, passed out candy, passed out on the couch,
     chest acne, chest of drawers, treasure chest, spread the word, spreading the word, red light, red carpet, red
-    wine, red cross, red bull, puss in boots, puss moth, end of life care, kill time, killing time, hate my life
-    lol, choked up, choking hazard, choking on the price, choking on these prices, swollen ego, face value, blood
-    sugar, blood pressure, blood work, blood test, blood type, blood thinner, blood thinners, blood mask, sinus
-    infection, yeast infection, ear infection, bladder infection, urinary infection, tooth infection, fear of
-    needles, eye bags, under eyes, under eye, face wash, face mask, face cream, face lift, vampire facial, die hard,
-    tight budget, tight schedule, chills with netflix, netflix and chills, gives me chills, end it there, fire red,
-    cut myself some slack, cut myself off, hurt myself financially
+    wine, red cross, red bull, puss in boots, puss moth, end of life care, kill time, killing time, choked up,
+    choking hazard, choking on the price, choking on these prices, swollen ego, face value, blood sugar, blood
+    pressure, blood work, blood test, blood type, blood thinner, blood thinners, blood mask, sinus infection, yeast
+    infection, ear infection, bladder infection, urinary infection, tooth infection, fear of needles, eye bags,
+    under eyes, under eye, face wash, face mask, face cream, face lift, vampire facial, die hard, tight budget,
+    tight schedule, chills with netflix, netflix and chills, gives me chills, end it there, fire red, cut myself
+    some slack, cut myself off, hurt myself financially
     """
 )
 """Said in jest, or of something else: taken out before anything is looked for."""

@@ -30,9 +30,9 @@ WORDS: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
         ),
         "labored": phrases(
             """
-            tight, off, getting harder, harder, short, heavy, heavier, fast, hard, difficult, really hard, very
-            hard, so hard, super hard, shallow, really heavy, bad, funny, weird, worse, tough, painful, fast and
-            shallow, not normal, labored
+            raspy, weird, strange, rough, noisy, whistling, tight, off, getting harder, harder, short, heavy,
+            heavier, fast, hard, difficult, really hard, very hard, so hard, super hard, shallow, really heavy, bad,
+            funny, worse, tough, painful, fast and shallow, not normal, labored
             """
         ),
         "airway": phrases(
@@ -94,23 +94,26 @@ WORDS: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
         ),
         "emergency": phrases(
             """
-            everything went black, went black, going black, going dark, vision went dark, woke up on the floor,
-            found her on the floor, fell unconscious, gonna black out, going to black out, about to black out, might
-            black out, cant feel my face, cannot get air, gasp for air, short of breath, shortness of breath, out of
-            breath, not breathing, stopped breathing, isnt breathing, gasping, gasping for air, wheezing, wheezin,
-            wheezy, choking, suffocating, cant get air, no air, turning blue, lips are blue, chestpain, chestpains,
-            chest pains, fainted, fainting, fanited, faintd, fainded, feel faint, feeling faint, felt faint, feels
-            faint, feel like fainting, feel like i might faint, about to faint, gonna faint, going to faint, almost
-            fainted, feel like im going to faint, might faint, want to faint, passed out, passin out, passing out,
-            past out, gonna pass out, going to pass out, about to pass out, might pass out, feel like i will pass
-            out, will faint, almost passed out, blacked out, blacking out, lost consciousness, losing consciousness,
-            unconscious, i collapsed, she collapsed, he collapsed, anaphylaxis, anaphylactic, anaphalaxis,
-            anaphylaxic, anafilaxis, anaphylactic shock, severe allergic reaction, bad allergic reaction, having an
-            allergic reaction, having a allergic reaction, having allergic reaction, having an alergic reaction,
-            serious allergic reaction, having a heart attack, have a heart attack, having a stroke, having a
-            seizure, need an ambulance, call an ambulance, calling 911, called 911, call 911, dial 911, going to the
-            er, cant stay awake, cant stop bleeding, cant stop the bleeding, make the bleeding stop, stop the
-            bleeding, stop the blood, arm is numb, arm went numb, arm feels numb, coughing up blood, vomiting blood
+            all went black, things went dark, saw black, hit the floor, out cold, wont wake up, not responding, cant
+            breath, having an anaphylactic, throat is closing, airway, going into shock, in shock, lips turning
+            blue, turning purple, lips are purple, everything went black, went black, going black, going dark,
+            vision went dark, woke up on the floor, found her on the floor, fell unconscious, gonna black out, going
+            to black out, about to black out, might black out, cant feel my face, cannot get air, gasp for air,
+            short of breath, shortness of breath, out of breath, not breathing, stopped breathing, isnt breathing,
+            gasping, gasping for air, wheezing, wheezin, wheezy, choking, suffocating, cant get air, no air, turning
+            blue, lips are blue, chestpain, chestpains, chest pains, fainted, fainting, fanited, faintd, fainded,
+            feel faint, feeling faint, felt faint, feels faint, feel like fainting, feel like i might faint, about
+            to faint, gonna faint, going to faint, almost fainted, feel like im going to faint, might faint, want to
+            faint, passed out, passin out, passing out, past out, gonna pass out, going to pass out, about to pass
+            out, might pass out, feel like i will pass out, will faint, almost passed out, blacked out, blacking
+            out, lost consciousness, losing consciousness, unconscious, i collapsed, she collapsed, he collapsed,
+            anaphylaxis, anaphylactic, anaphalaxis, anaphylaxic, anafilaxis, anaphylactic shock, severe allergic
+            reaction, bad allergic reaction, having an allergic reaction, having a allergic reaction, having
+            allergic reaction, having an alergic reaction, serious allergic reaction, having a heart attack, have a
+            heart attack, having a stroke, having a seizure, need an ambulance, call an ambulance, calling 911,
+            called 911, call 911, dial 911, going to the er, cant stay awake, cant stop bleeding, cant stop the
+            bleeding, make the bleeding stop, stop the bleeding, stop the blood, arm is numb, arm went numb, arm
+            feels numb, coughing up blood, vomiting blood
             """
         ),
         # --- a bad reaction ------------------------------------------------------------------------------------------
@@ -122,11 +125,12 @@ WORDS: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
         ),
         "clinical": phrases(
             """
-            blister, blisters, blisterz, blistered, blistering, blistr, blisers, blistters, blistering up, infected,
-            infekted, infcted, redder every hour, redder and redder, redder and hotter, more and more red, getting
-            redder, got redder, gotten redder, red streaks, red streak, red lines, red line, hot to the touch, hot
-            to touch, warm to the touch, warm to touch, skin is hot, face is on fire, agony, excruciating,
-            unbearable, turning black, turned black, turned grey
+            blistery, blistered up, necrosis, blackening, scabbing black, blister, blisters, blisterz, blistered,
+            blistering, blistr, blisers, blistters, blistering up, infected, infekted, infcted, redder every hour,
+            redder and redder, redder and hotter, more and more red, getting redder, got redder, gotten redder, red
+            streaks, red streak, red lines, red line, hot to the touch, hot to touch, warm to the touch, warm to
+            touch, skin is hot, face is on fire, agony, excruciating, unbearable, turning black, turned black,
+            turned grey
             """
         ),
         "infection": phrases("infection, infecton, infektion"),
@@ -137,7 +141,12 @@ WORDS: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
             is
             """
         ),
-        "pus": phrases("pus, puss, pusy, pussy bumps, oozing, oozin, oozes, weeping, leaking, seeping, discharge"),
+        "pus": phrases(
+            """
+            puss filled, puss coming out, pus, puss, pusy, pussy bumps, oozing, oozin, oozes, weeping, leaking,
+            seeping, discharge
+            """
+        ),
         "yellow": phrases("yellow, green, yellowish, greenish, foul, smelly, cloudy, white and thick"),
         "fluid": phrases(
             """
@@ -178,6 +187,15 @@ WORDS: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
             """
         ),
         # --- what makes it something else ----------------------------------------------------------------------------
+        "treated": phrases(
+            """
+            after the needling, after needling, after the microneedling, after microneedling, after my treatment,
+            after the treatment, since the treatment, since my treatment, after my session, after the session, since
+            my session, since the session, after my appointment, after the appointment, since my appointment, where
+            they did it, where you did it, where you treated, after my visit, after skinpen, after the procedure,
+            since the procedure
+            """
+        ),
         "acne": phrases(
             """
             pimple, pimples, zit, zits, acne, cyst, cysts, cystic, breakout, breakouts, blackhead, blackheads,

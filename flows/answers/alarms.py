@@ -7,10 +7,15 @@ from typing import Final
 
 from flows.model import Mention
 
+TREATED: Final = "treated"
+
 
 @dataclass(frozen=True, slots=True)
 class Alarm:
-    """`first` alone, or with `second` at most `gap` words after it (or before it, if `either`); not beside `unless`."""
+    """`first` alone, or with `second` at most `gap` words after it (or before it, if `either`); not beside `unless`.
+
+    What began after a treatment (`TREATED`) alarms beside `unless` too: pus after it is no pimple.
+    """
 
     mention: Mention
     first: str
@@ -27,7 +32,7 @@ ALARMS: Final[tuple[Alarm, ...]] = (
     Alarm(Mention.EMERGENCY, "breathe", "labored", gap=2),
     Alarm(Mention.EMERGENCY, "airway", "swollen", gap=5, either=True, unless=("acne", "morning", "filler")),
     Alarm(Mention.EMERGENCY, "throat", "tight", gap=4, either=True),
-    Alarm(Mention.EMERGENCY, "tongue", "huge"),
+    Alarm(Mention.EMERGENCY, "tongue", "huge", gap=5),
     Alarm(Mention.EMERGENCY, "chest", "pain", gap=4, either=True, unless=("acne", "skin")),
     Alarm(Mention.EMERGENCY, "blood", "unstopped", gap=5, either=True),
     Alarm(Mention.EMERGENCY, "bleeding", "much", gap=3, either=True, unless=("acne",)),
@@ -35,6 +40,7 @@ ALARMS: Final[tuple[Alarm, ...]] = (
     # --- 988 ---------------------------------------------------------------------------------------------------------
     Alarm(Mention.CRISIS, "crisis"),
     Alarm(Mention.CRISIS, "wanting", "dying", gap=1, unless=("jest",)),
+    Alarm(Mention.CRISIS, "pointless", "life", gap=1),
     Alarm(Mention.CRISIS, "vanish", unless=("pigment",)),
     Alarm(Mention.CRISIS, "taken", "pills", gap=2),
     Alarm(Mention.CRISIS, "kms", unless=("distance",)),

@@ -33,11 +33,12 @@ def _covers(question: Question, topic: str) -> bool:
     cover = table.COVERS.get(topic)
     if cover is None or not _leads_nowhere_else(question, topic):
         return False
+    told = question.text if question.speaks_for_itself else question.whole
     needs, never = _compiled(table)[topic]
-    if not needs.search(question.text) or (never is not None and never.search(question.text)):
+    if not needs.search(told) or (never is not None and never.search(told)):
         return False
     known: frozenset[str] = table.COMMON | cover.words
-    return known.issuperset(question.text.split())
+    return known.issuperset(told.split())
 
 
 def _leads_nowhere_else(question: Question, topic: str) -> bool:

@@ -21,13 +21,13 @@ class Cover:
 
 COMMON: Final = vocabulary(
     """
-    the a an it this that these is are am be do does did i im me my we you your they to of for in on at and if so ok
-    okay please thanks thank hi hello hey sorry can could would will should may might how what whats when which
-    there about just also actually really exactly usually normally typically have has had need want know tell get
-    got going like one treatment treatments procedure microneedling skinpen skinpens skin pen micro needling session
-    sessions visit visits appointment appointments any anything some then with but quick question um well its thing
-    things deal guys guy kind lol maam dear everyone whole thats u by way btw curious wondering think girl even
-    someone looking
+    the lot supposed all anyway a an it this that these is are am be do does did i im me my we you your they to of
+    for in on at and if so ok okay please thanks thank hi hello hey sorry can could would will should may might how
+    what whats when which there about just also actually really exactly usually normally typically have has had need
+    want know tell get got going like one treatment treatments procedure microneedling skinpen skinpens skin pen
+    micro needling session sessions visit visits appointment appointments any anything some then with but quick
+    question um well its thing things deal guys guy kind lol maam dear everyone whole thats u by way btw curious
+    wondering think girl even someone looking
     """
 )
 """Words that any question may hold without being about something else."""
@@ -106,9 +106,9 @@ COVERS: Final[Mapping[str, Cover]] = MappingProxyType(
             r"\bsun\b|sunlight|sunshine|sun exposure",
             vocabulary(
                 """
-                sun sunlight sunshine exposure avoid stay keep out go back again day days next after afterwards
-                before wait week hours no not long time sit lay lie from until till following same soon right prior
-                off much many allowed ahead
+                beforehand sun sunlight sunshine exposure avoid stay keep out go back again day days next after
+                afterwards before wait week hours no not long time sit lay lie from until till following same soon
+                right prior off much many allowed ahead
                 """
             ),
             r"why|not avoid|how much",
@@ -119,11 +119,11 @@ COVERS: Final[Mapping[str, Cover]] = MappingProxyType(
             r"what (?:\w+ ){1,4}(?:not (?:use|do)) before",
             vocabulary(
                 """
-                retinol retinols retinoid retinoids retinal retin tret tretinoin adapalene tazarotene exfoliate
-                exfoliating exfoliants exfoliant exfoliator exfoliation scrub scrubs acid acids glycolic salicylic
-                lactic aha bha stop stopping using use used avoid keep still continue quit before prior ahead days
-                day many long wait prepare products product cream creams serum skincare care routine a in not off 5
-                five more or no must come coming far advance much time week weeks away stay
+                by beforehand retinol retinols retinoid retinoids retinal retin tret tretinoin adapalene tazarotene
+                exfoliate exfoliating exfoliants exfoliant exfoliator exfoliation scrub scrubs acid acids glycolic
+                salicylic lactic aha bha stop stopping using use used avoid keep still continue quit before prior
+                ahead days day many long wait prepare products product cream creams serum skincare care routine a in
+                not off 5 five more or no must come coming far advance much time week weeks away stay
                 """
             ),
             r"after|again|restart|resume|(?:start|go) back|why|count|how come|how many (?:sessions|visits)|"
@@ -161,11 +161,12 @@ COVERS: Final[Mapping[str, Cover]] = MappingProxyType(
             ),
         ),
         "booking": Cover(
-            r"(?:book|schedule|make (?:an |a )?appointments?|call|number|set (?:up|it up)|sign up|reserve|phone)",
+            r"(?:book|contact|schedule|make (?:an |a )?appointments?|call|number|set (?:up|it up)|sign up|reserve|"
+            r"phone)",
             vocabulary(
                 """
-                book schedule make appointment call number set up sign reserve phone who where online an booking
-                scheduling first new go through here
+                contact book schedule make appointment call number set up sign reserve phone who where online an
+                booking scheduling first new go through here
                 """
             ),
             r"how many|number of|how long|how soon|insurance|is (?:my|the) (?:appointment|visit)",

@@ -47,17 +47,19 @@ _LEADS: Final = (
     r"question|one question|just wondering|i was wondering|im wondering|was wondering|wondering|just curious|"
     r"im curious|curious|can you tell me|could you tell me|can you please tell me|could you please tell me|tell me|"
     r"please tell me|would you tell me|please|i wonder|i want to know|i would like to know|id like to know|"
-    r"i wanted to ask|i wanted to know|i need to know|may i ask|can i ask|let me ask|do you know|any idea|"
-    r"good morning|good afternoon|good evening|yes|no|yeah|yep|nope|nah|thanks|thank you|no idea|by the way|btw|"
-    r"dear|maam|there|everyone|again|actually|honestly|before i (?:go on|continue|answer)|also just)"
+    r"i wanted to ask|i wanted to know|i need to know|may i ask|rough idea of|ballpark|an idea of|can i ask|"
+    r"let me ask|do you know|any idea|good morning|good afternoon|good evening|yes|no|yeah|yep|nope|nah|thanks|"
+    r"thank you|no idea|by the way|btw|dear|maam|there|everyone|again|actually|honestly|before i (?:go on|continue|"
+    r"answer)|also just)"
 )
 START: Final = re.compile(
     rf"^(?:{_LEADS} )*?(?P<asks>"
     r"(?:how|what|whats|when|whens|where|wheres|why|who|whos|which|does|do|did|can|could|will|would|is|are|(?:they|"
     r"you|it|this) .{1,120}\b(?:right|or no|or nah|or not)$|am|should|may|has|have you|have any|if i|tell me about|"
-    r"explain|any|anything|price|prices|cost of|the price|the cost|info on|about the|curious about|question about|"
-    r"wondering about|wondering if|need to know|need (?:the )?(?:price|info|address|number|cost)|id like to know|"
-    r"i would like to know|i want to know|want to know)\b)"
+    r"explain|any|anything|price|prices|cost|costs|ok to|okay to|safe to|alright to|fine to|cost of|the price|"
+    r"the cost|info on|about the|curious about|question about|wondering about|wondering if|need to know|"
+    r"need (?:the )?(?:price|info|address|number|cost)|id like to know|i would like to know|i want to know|"
+    r"want to know)\b)"
 )
 MIDDLE: Final = re.compile(
     r"(?<!know )(?<!sure )(?<!remember )(?<!idk )(?<!depends on )(?<!depends )(?<!recall )(?<!forgot )(?<!forget "
@@ -71,7 +73,8 @@ MIDDLE: Final = re.compile(
     r"downtime|specials|side effects|pain)\b)"
 )
 NO_OPENERS: Final = re.compile(
-    r"(?:do not|can not|will not|when im|who knows|who cares|may \d|is fine|is ok$|is okay$|any time|any day|"
+    r"(?:do not|cost me|costs me|ok(?:ay)? to (?:me|that|this)\b|how about (?:no|yes|i)|(?:do|does) (?:on|in|at|"
+    r"every)\b|can not|will not|when im|who knows|who cares|may \d|is fine|is ok$|is okay$|any time|any day|"
     r"anything is|any (?:mor|even|after|week|sat|sun|mon|tue|wed|thu|fri)\w*|anything works|will do|do it|can do|"
     r"(?:will|should|can|could|would|may|might) (?:be|call|call|go|try|have|let|not|send|come|get|use|take|check|"
     r"stop|say|also|just|probably|definitely|start|need)\b|(?:do|does|did|has|have) (?:not|use|have|had|take|been|"

@@ -49,8 +49,17 @@ class Question:
     @property
     def topic(self) -> str:
         """What it is about, by its own words or else by those that lead up to it."""
-        own = _topic_of(self.text, self.language)
-        return own if own != OTHER or not self.lead else _topic_of(f"{self.lead} {self.text}", self.language)
+        return _topic_of(self.text if self.speaks_for_itself else self.whole, self.language)
+
+    @property
+    def whole(self) -> str:
+        """Its words and those that lead up to it."""
+        return f"{self.lead} {self.text}"
+
+    @property
+    def speaks_for_itself(self) -> bool:
+        """Whether its own words tell what it is about."""
+        return not self.lead or _topic_of(self.text, self.language) != OTHER
 
 
 def topic(text: str) -> str | None:

@@ -26,19 +26,20 @@ TOPICS: Final[tuple[tuple[str, str, str], ...]] = (
     ),
     (
         "price",
-        r"price\w*|pricing|cost\w*|how much$|how much (?:is|are|for|does (?:it|this|that|a|the|one) cost|would|you|"
-        r"do you|per|each|a|the|one|money|to)|expensive|pricey|cheap\w*|fees?|charg(?:e|es|ing)|discounts?|"
+        r"price\w*|pricing|cost\w*|how much$|how much (?:is|are|for|does (?:it|this|that|a|the|one) cost|would|we|"
+        r"you|do you|per|each|a|the|one|money|to)|expensive|pricey|cheap\w*|fees?|charg(?:e|es|ing)|discounts?|"
         r"packages?|financ\w*|insurance|pay|paying|payments?|refunds?|deposit|dollars|bucks|afford|deals?|specials?|"
-        r"promos?|promotions?|coupon|run me|set me back|afterpay|klarna|venmo|zelle|cash|credit card|the damage|"
-        r"quote|rates?|tip|tips|hsa|fsa|(?:is|are) .*\bfree|consult\w* free|groupon|installments|membership",
+        r"promos?|tax|taxes|receipt|promotions?|coupon|run me|set me back|afterpay|klarna|venmo|zelle|cash|"
+        r"credit card|the damage|quote|rates?|tip|tips|hsa|fsa|(?:is|are) .*\bfree|consult\w* free|groupon|"
+        r"installments|membership",
         r"big deal|the deal with|how much (?:does it|will it|would it|is it going to) (?:hurt|bleed|swell|sting)|"
         r"how much (?:pain|sun|downtime|down time|swelling|redness|time|retinol)",
     ),
     (
         "pain",
         r"hurt\w*|pain\w*|numb|numbs|numbed|numbing|anesth\w*|anasth\w*|sting\w*|ouch|uncomfortable|lidocaine|"
-        r"needle phobi\w*|(?:scared|afraid|terrified|nervous|worried)|feel (?:anything|it|the needles?|much|a lot)|"
-        r"sore|emla",
+        r"needle phobi\w*|(?:scared|afraid|terrified|nervous|worried)|feel$|(?:does|will|it|what) (?:it )?feel|"
+        r"feel (?:anything|it|the needles?|much|a lot)|sore|emla",
         r"allerg\w*",
     ),
     (
@@ -52,8 +53,9 @@ TOPICS: Final[tuple[tuple[str, str, str], ...]] = (
         r"exosomes?|epilep\w*|seizures?|thyroid|pacemaker|immune|surgery|anemi\w*|blood pressure|sick|flu|covid|"
         r"candidate|good fit|(?:pimples?|breakouts?|zits?|breaking out|sunburn\w*|rash) (?:\w+ ){0,3}(?:now|come|ok|"
         r"still)|have (?:a |an )?pimples?|\d+ (?:years? old|yrs? old|yr old|yo)|how old|old enough|age|teen\w*|"
-        r"minor|under 18|my (?:son|daughter|teenager)|dermatitis|scarring|scar me|leave (?:a )?scars?|make (?:it|"
-        r"my skin|them) worse|vein\w*|metal|nickel",
+        r"minor|under 18|my (?:son|daughter|teenager)|(?:im|i am|turn|turning) \d\d$|(?:dermatologist|doctor|"
+        r"derm) (?:said|says|told)|\bworse\b|dermatitis|scarring|scar me|leave (?:a )?scars?|make (?:it|my skin|"
+        r"them) worse|vein\w*|metal|nickel",
         "",
     ),
     ("make_up", r"make ?up|foundation|concealer|mascara|cosmetics?|lipstick|lashes|eyeliner|tinted", ""),
@@ -62,12 +64,12 @@ TOPICS: Final[tuple[tuple[str, str, str], ...]] = (
         r"book(?:ing|ed)?|schedul\w*|reschedul\w*|cancel\w*|make (?:an |a )?appointments?|set up|availab\w*|hours|"
         r"open|address|located|location|where are you|where you at|where is (?:the|your)|directions|phone|"
         r"number to call|call you|your number|the number|who (?:do|should|can) i call|come in|how long (?:is|does|"
-        r"do|will|are) (?:a|the|an|each|one|my) (?:visit|appointment|treatment)s?(?: take| last|$)|move my|"
-        r"change my (?:appointment|time)|what time|close|closed|walk ?ins?|weekends?|have anything|(?:saturday|"
-        r"sunday|monday|tuesday|wednesday|thursday|friday|evening|morning|weekend|night|"
-        r"same day)s? (?:appointments?|hours|slots?)|(?:an|any|my|your|next|first) (?:appointment|opening|"
-        r"slot)s?(?: available| today| this| next| on|$)|on (?:sundays?|saturdays?|mondays?)|bring (?:my|a|someone)|"
-        r"late for",
+        r"do|will|are) (?:a|the|an|each|one|my) (?:visit|appointment|treatment)s?(?: take| last|$)|evenings?|"
+        r"earliest|see me|get me in|be there|contact|move my|change my (?:appointment|time)|what time|close|closed|"
+        r"walk ?ins?|weekends?|have anything|(?:saturday|sunday|monday|tuesday|wednesday|thursday|friday|evening|"
+        r"morning|weekend|night|same day)s? (?:appointments?|hours|slots?)|(?:an|any|my|your|next|"
+        r"first) (?:appointment|opening|slot)s?(?: available| today| this| next| on|$)|on (?:sundays?|saturdays?|"
+        r"mondays?)|bring (?:my|a|someone)|late for",
         r"before|how often|apart|avoid",
     ),
     (
@@ -79,8 +81,9 @@ TOPICS: Final[tuple[tuple[str, str, str], ...]] = (
     (
         "exercise",
         r"exercis\w*|work ?outs?|working ?out|gym|run|running|sweat\w*|yoga|swim\w*|sauna|pool|sports?|hot ?tub|"
-        r"jog\w*|worked out|pilates|steam room|lift\w*|weights|cardio|walk|walking|crossfit|peloton|spin class|"
-        r"dance|hik(?:e|ing)|train|training|soccer|basketball|tennis|jacuzzi|sex|strenuous",
+        r"jog\w*|worked out|pilates|stretch(?:ing|es)?(?! marks?)|bikram|barre|pickleball|golf|steam room|lift\w*|"
+        r"weights|cardio|walk|walking|crossfit|peloton|spin class|dance|hik(?:e|ing)|train|training|soccer|"
+        r"basketball|tennis|jacuzzi|sex|strenuous",
         r"walk ins?|run me",
     ),
     (
@@ -114,11 +117,12 @@ TOPICS: Final[tuple[tuple[str, str, str], ...]] = (
         r"even )*work|really works?|actually work|effective\w*|success|before and afters?|before after|pics|"
         r"pictures|photos|improve\w*|worth it|maintenance|guarante\w*|(?:add|adds|build|builds) up|cumulative|"
         r"(?:till|until|before) i (?:see|notice)|how (?:soon|fast|long until|quick\w*) .*\b(?:see|notice|work)",
-        r"work (?:on|for)|how (?:does|do|it|this|that) (?!long|soon|fast).*\bworks?",
+        r"redness|swelling|bruis\w*|numb\w*|heal\w*|down ?time|work (?:on|for)|how (?:does|do|it|this|that) (?!long|"
+        r"soon|fast).*\bworks?",
     ),
     (
         "downtime",
-        r"down ?time|recover\w*|heal|heals|healed|healing|(?:be|so|look|all|still|face|how|am i) red|red (?:after|"
+        r"down ?time|recover\w*|heal|heals|healed|healing|(?:be|so|too|look|all|still|face|how|am i) red|red (?:after|"
         r"for|the)|redness|look (?:like|ok|okay|bad|normal|weird|crazy|good|after)|swell\w*|swollen|puffy|peel|"
         r"peeling|days off|off work|miss work|take off|go (?:back )?to (?:work|school)|back to (?:work|school)|"
         r"bleed\w*|blood|bruis\w*|scab\w*|wedding|prom|party|event|side of my face|drive",
@@ -154,7 +158,7 @@ TOPICS: Final[tuple[tuple[str, str, str], ...]] = (
         r"whats (?:it|that|a|the|microneedling|skinpen|skin pen|micro needling)|how deep|collagen|works?|"
         r"microneedling|skinpen|inflammation|proliferation|remodeling|needles?|machine|device|laser|roller|"
         r"derma ?roller|derma ?pen|radio ?frequency|rf|what happens (?:when|during)|what happens to (?:my|your|"
-        r"the) (?:skin|face)|do to (?:my|your|the) (?:skin|face)",
+        r"the) (?:skin|face)|do to (?:my|your|the) (?:skin|face)|heat|electric\w*",
         r"password|weather",
     ),
 )

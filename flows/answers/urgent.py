@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from flows.answers import alarm_sayings, alarm_words, crisis_words
-from flows.answers.alarms import ALARMS, Alarm
+from flows.answers.alarms import ALARMS, TREATED, Alarm
 from flows.answers.signs import Phrases, Sentence, Slips, sentences, without
 from flows.answers.spanish import alarm_sayings as spanish_sayings
 from flows.answers.spanish import alarm_words as spanish_words
@@ -32,7 +32,9 @@ def urgent(text: str) -> Mention | None:
 
 def urgencies(text: str) -> frozenset[Mention]:
     """Everything urgent that the text sounds like."""
-    return frozenset(mention for sentence in sentences(text, _BREAKS) for mention in _of_sentence(sentence))
+    return frozenset(
+        mention for sentence in dict.fromkeys(sentences(text, _BREAKS)) for mention in _of_sentence(sentence)
+    )
 
 
 def _of_sentence(sentence: Sentence) -> Iterator[Mention]:
@@ -40,7 +42,7 @@ def _of_sentence(sentence: Sentence) -> Iterator[Mention]:
     found = _signs().found(words)
     alarming = _alarming(found, words)
     for alarm in ALARMS:
-        if alarm.first not in found or not found.keys().isdisjoint(alarm.unless):
+        if alarm.first not in found or (TREATED not in found and not found.keys().isdisjoint(alarm.unless)):
             continue
         if any(
             _meant(alarm, start, end, words, alarming, sentence.asked) for start, end in _places(alarm, found, words)

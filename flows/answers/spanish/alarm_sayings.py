@@ -12,12 +12,12 @@ IDIOMS: Final = phrases(
     de pena, morir de la pena, morir de verguenza, morir de la verguenza, morirme de risa, morirme de pena, morirme
     de verguenza, morirme de la verguenza, morirme de la risa, me matan, me mata, dejo sin aire, deja sin aire, me
     dejo sin aliento, aire acondicionado, al aire libre, no quiero morir, me mato trabajando, me mato en el, piel
-    muerta, celulas muertas, pieles muertas, fiebre del heno, fiebre de compras, fiebre uterina, fuegos, fuego
-    labial, ampolla de vitamina, ampollas de vitamina, ampolletas, ampolla facial, ampollas faciales, ampollas de
-    colageno, ampollas de acido, me ahogo en un vaso, vaso de agua, casi me infarto, presion alta, presion arterial,
-    presion baja, quita el aliento, me quito el aliento, de muerte lenta, mal aliento, dolor de cabeza, dolor de
-    espalda, me muero del, sangre fria, tipo de sangre, azucar en la sangre, analisis de sangre, infeccion urinaria,
-    boca seca, ataque de risa
+    muerta, calidad de vida, de toda la vida, seguro de vida, mi vida es un caos, en la vida he, celulas muertas,
+    pieles muertas, fiebre del heno, fiebre de compras, fiebre uterina, fuegos, fuego labial, ampolla de vitamina,
+    ampollas de vitamina, ampolletas, ampolla facial, ampollas faciales, ampollas de colageno, ampollas de acido, me
+    ahogo en un vaso, vaso de agua, casi me infarto, presion alta, presion arterial, presion baja, quita el aliento,
+    me quito el aliento, de muerte lenta, mal aliento, dolor de cabeza, dolor de espalda, me muero del, sangre fria,
+    tipo de sangre, azucar en la sangre, analisis de sangre, infeccion urinaria, boca seca, ataque de risa
     """
 )
 

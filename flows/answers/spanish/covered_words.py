@@ -60,8 +60,8 @@ COVERS: Final[Mapping[str, Cover]] = MappingProxyType(
             r"skin ?fuse",
             vocabulary(
                 """
-                cuidados cuidarme debo cuido piel cara despues evitar evito hago seguir posteriores skinfuse skin
-                fuse gel llevar tener
+                llevo cuidados cuidarme debo cuido piel cara despues evitar evito hago seguir posteriores skinfuse
+                skin fuse gel llevar tener
                 """
             ),
             r"antes|previos",
@@ -101,12 +101,12 @@ COVERS: Final[Mapping[str, Cover]] = MappingProxyType(
             r"despues|volver|vuelvo|otra vez|de nuevo|regresar|por que|cuenta|recet|cuantas (?:sesiones|visitas)",
         ),
         "sessions": Cover(
-            r"cuant[ao]s (?:sesion\w*|veces|citas|visitas|tratamientos|son|necesito)|(?:una|1) (?:sola )?(?:sesion|"
-            r"vez|cita)? ?(?:\w+ )?(?:basta|alcanza|suficiente)|mas de una",
+            r"muchas sesiones|cuant[ao]s (?:sesion\w*|veces|citas|visitas|tratamientos|son|necesito)|(?:una|"
+            r"1) (?:sola )?(?:sesion|vez|cita)? ?(?:\w+ )?(?:basta|alcanza|suficiente)|mas de una",
             vocabulary(
                 """
-                veces basta alcanza suficiente sola total vez acne cicatrices recomiendan necesitan hacen serian
-                tomar
+                muchas veces basta alcanza suficiente sola total vez acne cicatrices recomiendan necesitan hacen
+                serian tomar
                 """
             ),
             r"cuest|precio|llevo|faltan|por (?:semana|dia)",

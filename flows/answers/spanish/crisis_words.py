@@ -41,6 +41,21 @@ WORDS: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
             quise
             """
         ),
+        "pointless": phrases(
+            """
+            no quiero, ya no quiero, no le veo caso a, no le veo el caso a, no le veo sentido a, no le veo chiste a,
+            sin ganas de, no tengo ganas de, no tiene caso, no tiene sentido, no hay razon para, no tengo razon
+            para, no tengo motivos para, que caso tiene, que sentido tiene, para que, cansada de, cansado de, harta
+            de, harto de, no vale la pena, no soporto, ya no aguanto, no aguanto, odio, no me importa, se me
+            quitaron las ganas de, no merezco, no puedo seguir
+            """
+        ),
+        "life": phrases(
+            """
+            vivir, la vida, mi vida, esta vida, viva, vivo, seguir viva, seguir vivo, seguir viviendo, estar viva,
+            estar vivo, existir, despertar, viviendo, seguir con vida, estar en este mundo
+            """
+        ),
         "dying": phrases(
             """
             morir, morirme, matarme, quitarme la vida, no despertar, no despertar nunca, nunca despertar, no

@@ -26,9 +26,10 @@ TOPICS: Final[tuple[tuple[str, str, str], ...]] = (
         r"precios?|costos?|cuestan?|costara|costar|cuanto (?:es|sale|salen|cobran|vale|valen|seria|me sale|"
         r"sale todo|por|dinero)|cuanto$|cobran?|cobra|cobras|caro|es cara|muy cara|tan cara|barato|seguro medico|"
         r"aceptan? (?:mi )?(?:seguro|tarjeta|efectivo)|seguro$|paquetes?|promocion\w*|promo|descuentos?|ofertas?|"
-        r"pagar|pagos?|plazos|abonos|tarjeta|efectivo|deposito|anticipo|reembolso|a como|tarifa|presupuesto|propina|"
-        r"dolares|financiamiento|mensualidades|gratis|especiales",
-        r"tarjetas? de regalo|es seguro$|recuper\w+|duele|dolor|sin sol|cara (?:roja|hinchada)",
+        r"pagar|pagos?|plazos|abonos|tarjeta|efectivo|deposito|anticipo|reembolso|a como|tarifa|en cuanto (?:anda|"
+        r"sale|esta|queda)|saldria|me sale en|presupuesto|propina|dolares|financiamiento|mensualidades|gratis|"
+        r"especiales",
+        r"tarjetas? de regalo|es seguro$|recuper\w+|cada cuanto|duele|dolor|sin sol|cara (?:roja|hinchada)",
     ),
     (
         "pain",
@@ -46,8 +47,9 @@ TOPICS: Final[tuple[tuple[str, str, str], ...]] = (
         r"efectos? secundarios?|riesgos?|segur[oa]|peligro\w*|contraindicacion\w*|quien(?:es)? no|(?:quedar|dejar|"
         r"hacer|salir)\w* (?:una |unas )?(?:cicatri\w+|marcas?|manchas?)|complicacion\w*|melasma|pano|desmay\w*|"
         r"esteroid\w*|vih|presion|tiroides|cirugia|(?:tengo|con) (?:un |una )?(?:granos?|granito|espinillas?|acne|"
-        r"barros?)|anos|edad|menor\w*|mi (?:hija|hijo)|candidata?o?|hacer dano|dejar cicatriz|dejar marcas?|"
-        r"empeor\w*|gripa|covid|marcapasos|metal",
+        r"barros?)|anos|edad|menor\w*|mi (?:hija|hijo|mama|papa|abuel[ao])|tiene \d+|salir\w* (?:granos|acne|"
+        r"espinillas|manchas)|candidata?o?|hacer dano|dejar cicatriz|dejar marcas?|empeor\w*|gripa|covid|marcapasos|"
+        r"metal",
         r"cuantos anos (?:lleva|tiene)|anos de experiencia",
     ),
     ("make_up", r"maquill\w*|pintarme|pintar|base|rimel|labial|cosmeticos?|pestanas", r"en base"),
@@ -56,9 +58,9 @@ TOPICS: Final[tuple[tuple[str, str, str], ...]] = (
         r"agend\w*|reserv\w*|(?:hacer|hago|sacar|saco|pedir|pido|programar|apartar|aparto) (?:una |la |mi |"
         r"un )?(?:cita|lugar)|citas?$|cita (?:para|disponible|hoy|manana)|horarios?|hora|abren|abiert\w*|cierran|"
         r"direccion|ubica\w*|donde (?:estan|queda|es|se encuentran|quedan)|telefono|numero|llamo|llamar|llamarles|"
-        r"cancel\w*|reagend\w*|cambiar (?:la|mi) cita|disponib\w*|lugar|espacio|cuanto (?:dura|tarda|tardan|"
-        r"tiempo dura|tiempo tarda) (?:la|una|cada|el) (?:cita|visita|tratamiento)|sin cita|llevar (?:a )?mis?|"
-        r"domingos?|sabados?|atienden",
+        r"cancel\w*|reagend\w*|cambiar (?:la|mi) cita|disponib\w*|tienen (?:\w+ )?(?:citas?|lugar|espacio)|estan en|"
+        r"lugar|espacio|cuanto (?:dura|tarda|tardan|tiempo dura|tiempo tarda) (?:la|una|cada|el) (?:cita|visita|"
+        r"tratamiento)|sin cita|llevar (?:a )?mis?|domingos?|sabados?|atienden",
         r"antes de|evitar|cada cuanto|resultado",
     ),
     (
@@ -115,7 +117,7 @@ TOPICS: Final[tuple[tuple[str, str, str], ...]] = (
     (
         "aftercare",
         r"cuidad\w*|cuidar\w*|despues|lav[oa]\w*|banar\w*|ducha\w*|crema|hidrata\w*|humectante|dormir|skinfuse|"
-        r"skin fuse|gel|jabon|hielo|alcohol|tomar|al salir",
+        r"skin fuse|gel|jabon|vaselina|aceite|pomada|poner|hielo|alcohol|tomar|al salir",
         "",
     ),
     (
