@@ -8,6 +8,7 @@ from typing import Final
 
 from flows.answers import meanings
 from flows.answers.asked import Asked
+from flows.answers.day_words import LONGEST
 from flows.answers.days import calendar_months_after, clipped, widened
 from flows.answers.days_in_text import Day, Read, days_in
 from flows.answers.finding import named_in
@@ -50,6 +51,8 @@ TAKING: Final = Understood("now", sure=False)
 
 def read_stopped(text: str, asked: Asked) -> Reading:
     """One of now, under_6_months, 6_to_12_months, over_a_year, never, not_sure."""
+    if len(plain(text)) > LONGEST:
+        return Rejected()
     if choice := numbered(text, asked):
         return Understood(choice, sure=False)
     if meanings.says_unsure(text):

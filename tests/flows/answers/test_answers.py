@@ -128,3 +128,7 @@ def test_a_no_with_anything_else_behind_it_is_never_a_sure_no(word: str, rest: s
 def test_a_story_is_asked_for_again_in_few_words(key: str, text: str) -> None:
     assert isinstance(read(text + " " * 200, asked(key)), Understood)
     assert read(text + " " * 600, asked(key)) == Rejected()
+
+
+def test_a_long_story_of_isotretinoin_is_asked_for_again_too() -> None:
+    assert read("I stopped 3 days ago. " * 20, asked("isotretinoin")) == Rejected()
