@@ -46,7 +46,7 @@ NEVER: Final = phrases(
 
 def read_past_date(text: str, asked: Asked) -> Reading:
     """The days that the text could mean."""
-    if not plain(text) or len(text) > LONGEST or habits.ASKS.match(soft(text)):
+    if not plain(text) or len(plain(text)) > LONGEST or habits.ASKS.match(soft(text)):
         return Rejected()
     if tapped := TAPPED.fullmatch(text.strip()):
         return _tapped(tapped, asked.today)

@@ -15,7 +15,7 @@ from flows.answers.spanish.day_words import in_known_words
 from flows.answers.wording import soft
 
 LONGEST: Final = 300
-"""Characters of a text about a day; a longer one is a story, and is asked about."""
+"""Characters of words of a text about a day; a longer one is a story, and is asked about."""
 
 _WORDS: Final = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "

@@ -23,7 +23,8 @@ def weekday_of_week(match: re.Match[str], today: date) -> Interval:
     """That weekday of a week gone by: "Tuesday of last week", "5 weeks ago on Tuesday", "a week ago Tuesday"."""
     latest, week = latest_weekday(weekdays()[match["weekday"]], today), match["week"]
     if "this" in week:
-        return Interval.on(latest)
+        begun = weeks_back(today, 0).earliest or latest
+        return Interval.on(latest if latest >= begun else latest + timedelta(days=7))
     if "last" in week:
         days = weeks_back(today, 2 if "before" in week else 1)
         on = latest_weekday(weekdays()[match["weekday"]], days.latest + timedelta(days=1))

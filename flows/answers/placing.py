@@ -27,7 +27,8 @@ _ABOUT_AFTER: Final = re.compile(
     r"(?:day|night) (?:after|before)|"
     r"-?ish\b|about$)"
 )
-LOOSE: Final = {"a few": 2, "few": 2, "several": 3}
+LOOSE: Final = {"couple": (1, 3), "few": (2, 7), "several": (3, 12)}
+"""Fewest and most that the word can mean."""
 
 
 def placed(interval: Interval, before: str, said: str, today: date, left_off: bool) -> tuple[Interval, int]:
@@ -44,31 +45,30 @@ def placed(interval: Interval, before: str, said: str, today: date, left_off: bo
 
 
 def _moved(match: re.Match[str], interval: Interval, first: date, today: date) -> Interval:
-    unit, way, count = match["unit"], match["way"], _count(match["n"])
+    unit, way = match["unit"], match["way"]
+    fewest, most = _count(match["n"])
     if way == "of":
-        return (
-            weekend_around(interval.latest) if unit == "weekend" else Interval(sunday_before(first), sunday_from(first))
-        )
+        week = Interval(sunday_before(first), sunday_from(first))
+        return weekend_around(interval.latest) if unit == "weekend" else week
     if match["name"]:
         return _named(weekdays()[f"{match['name']}day"], way, interval, first)
     if way in {"after", "following"}:
-        return _after(unit, count, interval, first, today)
+        return _after(unit, most, interval, first, today)
     if unit == "weekend":
         return weekend_back(first, 1)
     if unit == "week":
-        return Interval(back(first, 14), back(first, 7 * count - 6))
+        return Interval(back(first, 14), back(first, 7 * fewest - 6))
     if unit in {"day", "night", "morning", "evening"}:
-        exact = match["n"] not in LOOSE and "couple" not in (match["n"] or "")
-        return Interval(back(first, count) if exact else back(first, 14), back(first, count))
+        return Interval(back(first, most), back(first, fewest))
     return Interval(None, back(first, 1))
 
 
-def _after(unit: str | None, count: int, interval: Interval, first: date, today: date) -> Interval:
+def _after(unit: str | None, most: int, interval: Interval, first: date, today: date) -> Interval:
     """ "The day after" is that very day; otherwise any day from then on."""
     day = first + timedelta(days=1)
     if unit in {"day", "night", "morning", "evening"} and interval.exact:
-        return Interval(day, first + timedelta(days=max(count, 1)))
-    if unit in {"week", "weekend"} and count == 1:
+        return Interval(day, first + timedelta(days=most))
+    if unit in {"week", "weekend"} and most == 1:
         return Interval(day, sunday_from(interval.latest + timedelta(days=7)))
     return Interval(day, max(today, interval.latest))
 
@@ -86,11 +86,11 @@ def _named(weekday: int, way: str, interval: Interval, first: date) -> Interval:
     return Interval.on(latest_weekday(weekday, first))
 
 
-def _count(said: str | None) -> int:
-    """The fewest that the word can mean."""
+def _count(said: str | None) -> tuple[int, int]:
+    """The fewest and the most that a count can mean; none is one."""
     if said and said.isdigit():
-        return int(said)
-    return LOOSE.get(said or "", 1)
+        return max(1, int(said)), max(1, int(said))
+    return next((counts for word, counts in LOOSE.items() if word in (said or "")), (1, 1))
 
 
 def about(before: str, after: str, counted: bool) -> bool:

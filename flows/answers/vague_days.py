@@ -111,7 +111,7 @@ def _months() -> tuple[tuple[str, Reader], ...]:
     month = "|".join(sorted(months(), key=len, reverse=True))
     long_month = "|".join(sorted(set(months()) - NOT_ALONE, key=len, reverse=True))
     when = (
-        r"(?:in|last|since|of|during|until|till|through|around|about|by|sometime|before|after|like|"
+        r"(?:in|last|since|of|during|until|till|through|around|about|by|sometime|like|"
         r"was|or|and|late|early)"
     )
     no_verb = r"(?! (?:not|be|have|i|it|or may|from|told|said|gave|sold|recommended|says)\b)"
@@ -121,6 +121,10 @@ def _months() -> tuple[tuple[str, Reader], ...]:
         (rf"\b{PART}(?P<which>last|this past) (?P<month>{month})(?P<year>(?!))?\b{no_verb}", periods.month),
         (rf"\b{PART}this (?P<which>(?!))?(?P<month>{long_month})(?P<year>(?!))?\b", periods.month),
         (rf"\b{PART[:-1]}(?P<which>(?!))?(?P<month>{month})(?P<year>(?!))?\b", periods.month),
+        (
+            rf"(?:(?<=before )|(?<=after ))(?P<part>(?!))?(?P<which>(?!))?(?P<month>{month})(?P<year>(?!))?\b",
+            periods.month,
+        ),
         (rf"\b{when} (?P<part>(?!))?(?P<which>(?!))?(?P<month>{month})(?P<year>(?!))?\b{no_verb}", periods.month),
         (rf"\b(?P<part>(?!))?(?P<which>(?!))?(?P<month>{long_month})(?P<year>(?!))?\b{no_verb}", periods.month),
         (r"^(?P<part>(?!))?(?P<which>(?!))?(?P<month>march|dec|jan)(?P<year>(?!))?\.?$", periods.month),

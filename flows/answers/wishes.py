@@ -56,7 +56,7 @@ Reader = Callable[[re.Match[str], date], tuple[date, bool]]
 
 def read_future_date(text: str, asked: Asked) -> Reading:
     """The day hoped for; "no" where no day is."""
-    if not plain(text) or len(text) > LONGEST:
+    if not plain(text) or len(plain(text)) > LONGEST:
         return Rejected()
     if tapped := TAPPED.fullmatch(text.strip()):
         return _day(day_of(int(tapped[2]), int(tapped[3]), int(tapped[4])), asked.today, sure=True)
