@@ -34,11 +34,14 @@ class Clause:
 
     words: list[str]
     named: list[Found]
+    used: list[Found]
+    """What is named here and not denied."""
 
-    @property
-    def used(self) -> list[Found]:
-        """What is named here and not denied."""
-        return [found for found in self.named if not _denied(self.words, found)]
+    @classmethod
+    def of(cls, part: list[str], names: list[Found]) -> Clause:
+        """The clause of these words, with the names found in it in any order."""
+        named = _as_told(part, sorted(names, key=lambda found: found.start)) if names else []
+        return cls(part, named, [found for found in named if not _denied(part, found)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +63,7 @@ class Finder:
                 free[found.start : found.stop] = [False] * (found.stop - found.start)
                 names.append(found)
         names += self._misspelt(part, free)
-        names.sort(key=lambda found: found.start)
-        return Clause(part, _as_told(part, names) if names else [])
+        return Clause.of(part, names)
 
     def _counts(self, entry: Entry, part: list[str]) -> bool:
         return (self.asked or not entry.weak) and entry.not_near.isdisjoint(part)
@@ -116,11 +118,6 @@ def clauses_of(text: str, catalogue: Catalogue, *, asked: bool) -> list[Clause]:
     return [finder.clause(part) for part in clauses(without_interjections(text))]
 
 
-def found_in(text: str, catalogue: Catalogue, *, asked: bool) -> list[Entry]:
-    """The entries named and not denied in a text; weak names count only where a product was `asked` for."""
-    return used_entries(clauses_of(text, catalogue, asked=asked), text)
-
-
 def used_entries(told: list[Clause], text: str) -> list[Entry]:
     """The entries named and not denied in the clauses of `text`."""
     entries = [found.entry for clause in told for found in clause.used]
@@ -130,11 +127,6 @@ def used_entries(told: list[Clause], text: str) -> list[Entry]:
 def without_interjections(text: str) -> str:
     """The text without an "aha!", which is no acid."""
     return INTERJECTION.sub(" ", soft(text))
-
-
-def used_in(part: list[str], catalogue: Catalogue, asked: bool) -> list[Found]:
-    """What is named in one clause and not denied there."""
-    return Finder(catalogue, asked).clause(part).used
 
 
 def named_in(part: list[str], catalogue: Catalogue, asked: bool) -> list[Found]:

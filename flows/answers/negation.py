@@ -33,7 +33,7 @@ PLAIN_NOT: Final = frozenset({"no", "not", "isnt", "wasnt"})
 NO_LONGER: Final = frozenset({"ya"})
 """Before a "no" it tells of use in the past: "ya no uso"."""
 POINTING: Final = vocabulary("its it is this thats that was no es eso era")
-SUBJECTS: Final = vocabulary("i im ive id my we were our yo mi mis")
+SUBJECTS: Final = vocabulary("i im ive id it its this that thats my we were our yo mi mis")
 """After a "no" these begin a sentence of their own: "no i use it"."""
 CLOSING: Final = vocabulary(
     "or nor cream gel serum products product ever before either o u ni crema producto productos suero tampoco"
@@ -57,8 +57,10 @@ def never_taken(part: list[str], start: int, stop: int) -> bool:
 
 def _never(before: list[str]) -> bool:
     """Whether "never" stands among the small words before: "no he tomado nunca"."""
+    if NEVER.isdisjoint(before):
+        return False
     small = [word for word in before if word not in BETWEEN]
-    return not NEVER.isdisjoint(before) and set(small) <= {*NEVER, "no"} and NO_LONGER.isdisjoint(before)
+    return set(small) <= {*NEVER, "no"}
 
 
 def _reach(part: list[str], start: int, denials: frozenset[str]) -> bool:
