@@ -23,12 +23,12 @@ _FORM: Final = (
 )
 """Pills, tablets, capsules, milligrams; the same in Spanish and Russian."""
 _OTHERS: Final = (
-    r"(?:birth control|contraceptives?|vitamins?(?: (?!a\b)\w{1,2})?|multi ?vitamins?|biotin|collagen|zinc|iron|"
+    r"(?:birth control|contraceptives?|vitamins?(?! a\b)(?: \w{1,2})?|multi ?vitamins?|biotin|collagen|zinc|iron|"
     r"fish oil|omega(?: 3)?|probiotics?|supplements?|hair skin (?:and )?nails?|doxycycline|doxy|minocycline|"
     r"tetracycline|spironolactone|spiro|antibiotics?|allergy|blood pressure|thyroid|pain|sleeping|ibuprofen|tylenol|"
     r"advil|metformin|metformina|folic(?: acid)?|acido folico|magnesium|magnesio|hierro|calcium|calcio|turmeric|"
     r"melatonin|"
-    r"anticonceptiv[ao]s?|vitaminas?(?: (?!a\b)\w{1,2})?|multivitaminicos?|biotina|colageno|doxiciclina|"
+    r"anticonceptiv[ao]s?|vitaminas?(?! a\b)(?: \w{1,2})?|multivitaminicos?|biotina|colageno|doxiciclina|"
     r"minociclina|tetraciclina|"
     r"espironolactona|antibioticos?|alergias?|presion|tiroides|dolor|dormir|ibuprofeno|paracetamol|hair|nails|"
     r"acid reflux|"
@@ -36,7 +36,7 @@ _OTHERS: Final = (
 )
 _APART: Final = re.compile(
     rf"\b{_OTHERS} {_FORM}(?: {_FORM})*\b|\b(?:oral|orally) {_OTHERS}\b|"
-    rf"\b{_FORM} (?:de |para |para la |para el |para las |of |for |for my )?{_OTHERS}\b|"
+    rf"\b{_FORM} (?:de |para |para la |para el |para las |of |for |for my )?{_OTHERS}\b(?! (?:y|e|o|and|or)\b)|"
     rf"\b(?:no|not|without|instead of|rather than|sin|en vez de|en lugar de|no son|no es) "
     rf"(?:the |any |a |as |in |acne |skin |las |los |la |el |en |por )*{_FORM}\b"
     r"(?! (?:any ?more|any longer|now|since|yet|but|ya|ahora|desde))"

@@ -37,7 +37,8 @@ SMALL: Final = vocabulary(
     upon us use used user uses using usually very wait want was wasnt way we wednesday week weekend weekends weekly
     weeks well went were weve what whatever whats when whenever where whether which while who whole why will winter
     wish with without wont word work working works would wouldnt write yeah year yearly years yep yes yesterday yet
-    you your youre yours zero n w u ur r tho agua etiqueta embarazarme bello bigote vello worn sells jk label labels
+    you your youre yours zero n w u ur r tho agua etiqueta embarazarme bello bigote vello clue tallo tallar froto
+    worn sells jk label labels
     threw thrown throw tossed trash thru bc cuz cause rn til pls plz thx ty
     omg eg ie fyi btw asap sorta
     gonna wanna gotta dunno nah yup yea ya

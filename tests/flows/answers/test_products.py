@@ -120,6 +120,9 @@ def test_what_a_product_text_counts_as(text: str, expected: list[str]) -> None:
         "a pill from my dermatologist",
         "tretino\u00edna pastillas",
         "tretinoin, not pills anymore",
+        "pastillas de vitamina a acida para el acne",
+        "pastillas para la alergia y para el acne",
+        "unas capsulas que me dio el dermatologo",
     ],
 )
 def test_what_is_swallowed_is_never_only_a_retinoid_on_the_skin(text: str) -> None:
@@ -147,6 +150,8 @@ def test_isotretinoin_is_known_in_other_spellings(text: str) -> None:
     "text",
     [
         "tretinoin cream and birth control pills",
+        "tretinoina en crema y pastillas anticonceptivas",
+        "retinol y pastillas para dormir",
         "tretinoin cream, doxycycline 100mg",
         "tretinoin cream, not pills",
         "adapalene 1 mg/g",
