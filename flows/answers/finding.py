@@ -41,7 +41,7 @@ class Clause:
     def of(cls, part: list[str], names: list[Found]) -> Clause:
         """The clause of these words, with the names found in it in any order."""
         named = _as_told(part, sorted(names, key=lambda found: found.start)) if names else []
-        return cls(part, named, [found for found in named if not _denied(part, found)])
+        return cls(part, named, [found for run in _runs(named) for found in run if not _denied(part, found, run)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +73,11 @@ class Finder:
             joined = ""
             for stop in range(start + 1, len(part) + 1):
                 joined += part[stop - 1]
-                if entry := self._lookup(part[start:stop], joined):
+                begun = joined in self.catalogue.beginnings
+                may_be = begun or joined[: len(joined) - _plural(joined)] in self.catalogue.beginnings
+                if may_be and (entry := self._lookup(part[start:stop], joined)):
                     yield Found(entry, start, stop)
-                if joined not in self.catalogue.beginnings:
+                if not begun:
                     break
 
     def _lookup(self, window: list[str], joined: str) -> Entry | None:
@@ -144,10 +146,21 @@ def _as_told(part: list[str], names: list[Found]) -> list[Found]:
     return [replace(found, entry=as_done(entry, words, where)) for found, entry, words in together]
 
 
-def _denied(part: list[str], found: Found) -> bool:
+def _runs(named: list[Found]) -> list[list[Found]]:
+    """The names, those together that stand side by side: "acido glicolico" is denied as one."""
+    runs: list[list[Found]] = []
+    for found in named:
+        if runs and runs[-1][-1].stop == found.start:
+            runs[-1].append(found)
+        else:
+            runs.append([found])
+    return runs
+
+
+def _denied(part: list[str], found: Found, run: list[Found]) -> bool:
     if found.entry.oral:
         return never_taken(part, found.start, found.stop)
-    return denied(part, found.start, found.stop)
+    return denied(part, run[0].start, run[-1].stop)
 
 
 def _rank(found: Found) -> tuple[bool, bool, int]:
