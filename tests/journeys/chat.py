@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from bot.standin.chats import Message
     from tests.journeys.form import By, Given
 
+AND = {"en": " and ", "es": " y "}
+
 Act: TypeAlias = Callable[[], object]
 
 
@@ -61,7 +63,7 @@ class Client(Sight):
         return lambda: self.phone.send(text)
 
     def _shown(self, what: str) -> str:
-        return self.clinic.wording.say(what) if what in self.clinic.wording else what
+        return self.wording.say(what) if what in self.wording else what
 
     # --- the form ---------------------------------------------------------------------------------
 
@@ -74,7 +76,7 @@ class Client(Sight):
 
     async def goes_on(self, **special: Given) -> None:
         """Answer the present question; what is not `special` is harmless."""
-        form = {**(HARMLESS if self.by == "taps" else IN_WORDS), **special}
+        form = {**(HARMLESS if self.by == "taps" else IN_WORDS[self.language]), **special}
         key, before = self.state, self.intake
         assert key in form, f"{key} needs an answer; the bot said: {self.last}"
         await self.answers(form[key])
@@ -88,7 +90,7 @@ class Client(Sight):
             for words in [*shown, *(["button-done"] if several else [])]:
                 await self.taps(words)
         else:
-            await self.says(" and ".join(shown))
+            await self.says(AND[self.language].join(shown))
         pending = self.intake.pending
         if pending is not None and pending.asking is Asking.CONFIRM:
             await self.chooses("button-confirm", "yes")
@@ -97,7 +99,7 @@ class Client(Sight):
         flow, several = self.clinic.flow, (given,) if isinstance(given, str) else given
         question = flow.by_key[self.state]
         phrases = {choice: label(question, choice) for choice in question.choices} | {"skip": Phrase("choice-skip")}
-        return [flow.words.say(phrases[each], "en") if each in phrases else each for each in several]
+        return [flow.words.say(phrases[each], self.language) if each in phrases else each for each in several]
 
     async def chooses(self, key: str, words: str) -> None:
         """Tap the button of a key, or say words that mean the same."""

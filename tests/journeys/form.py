@@ -32,7 +32,7 @@ HARMLESS: Mapping[str, Given] = {
     "note": "skip",
 }
 
-IN_WORDS: Mapping[str, Given] = {
+IN_ENGLISH: Mapping[str, Given] = {
     "consent": "ok, I agree",
     "age": "I'm 34",
     "name": "Ana",
@@ -51,6 +51,29 @@ IN_WORDS: Mapping[str, Given] = {
     "note": "that's all, thanks",
 }
 """The same, typed."""
+
+IN_SPANISH: Mapping[str, Given] = {
+    "consent": "sí, de acuerdo",
+    "age": "tengo 34 años",
+    "name": "me llamo Ana",
+    "goals": "cicatrices de acné",
+    "area": "la cara",
+    "retinoid": "no, nada de eso",
+    "isotretinoin": "nunca",
+    "exfoliant": "no uso",
+    "procedure": "no",
+    "pigment": "no",
+    "skin_now": "no, nada",
+    "health_stop": "ninguna",
+    "health_review": "nada de la lista",
+    "series": "es mi primera vez",
+    "wish": "no",
+    "note": "eso es todo, gracias",
+}
+"""The same in Spanish."""
+
+IN_WORDS = {"en": IN_ENGLISH, "es": IN_SPANISH}
+"""The same by language."""
 
 USED_ON_MONDAY = {"retinoid": "yes", "retinoid_product": "tretinoin", "retinoid_last": "Mon, Nov 2"}
 USED_LONG_AGO = {"retinoid": "yes", "retinoid_product": "retinol", "retinoid_last": "2 months ago"}

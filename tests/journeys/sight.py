@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from storage.intakes import IntakeLine, Kept
     from storage.transcript import Line
     from tests.journeys.clinic import Clinic
+    from tests.journeys.wording import Wording
 
 TELLING = 6
 PHONES = ("314.960.7619", "314-909-0633")
@@ -29,6 +30,20 @@ class Sight:
     """What the bot's messages said before the last act."""
     toasted: int = 0
 
+    @property
+    def language(self) -> str:
+        """The language of the chat; before there is an intake, the one that Telegram tells, where it is offered."""
+        with self.clinic.look() as work:
+            found = work.intakes.current(self.phone.person.id)
+        if found is not None:
+            return found.intake.language
+        offered, told = self.clinic.flow.words.languages, self.phone.person.language_code.partition("-")[0]
+        return told if told in offered else offered[0]
+
+    @property
+    def wording(self) -> Wording:
+        return self.clinic.wording.spoken(self.language)
+
     # --- on the phone -----------------------------------------------------------------------------
 
     @property
@@ -39,18 +54,19 @@ class Sight:
 
     def sees(self, key: str, **values: Filling) -> bool:
         """Whether the words of a key came with the answer to the last act; without `values` gaps may hold anything."""
-        shape = self.clinic.wording.shape(key, **values)
+        shape = self.wording.shape(key, **values)
         return any(shape.search(text) for text in self.heard)
 
     def times_seen(self, key: str, **values: Filling) -> int:
-        """How many messages of the whole chat hold the words of a key."""
-        shape = self.clinic.wording.shape(key, **values)
-        return sum(bool(shape.search(message.text)) for message in self.phone.answers)
+        """How many messages of the whole chat hold the words of a key, in any language."""
+        shapes = [wording.shape(key, **values) for wording in self.clinic.wording.each]
+        return sum(any(shape.search(message.text) for shape in shapes) for message in self.phone.answers)
 
     def message(self, key: str) -> Message:
-        """The newest message that holds the words of a key."""
-        shape = self.clinic.wording.shape(key)
-        return next(message for message in reversed(self.phone.answers) if shape.search(message.text))
+        """The newest message that holds the words of a key, in any language."""
+        shapes = [wording.shape(key) for wording in self.clinic.wording.each]
+        found = (each for each in reversed(self.phone.answers) if any(shape.search(each.text) for shape in shapes))
+        return next(found)
 
     @property
     def last(self) -> str:
@@ -63,7 +79,7 @@ class Sight:
 
     def offers(self, key: str) -> bool:
         """Whether the newest message with buttons has one with the words of a key."""
-        return self.clinic.wording.say(key) in self.buttons
+        return self.wording.say(key) in self.buttons
 
     @property
     def own_words(self) -> list[str]:

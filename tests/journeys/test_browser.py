@@ -19,7 +19,7 @@ from tests.bot.conftest import database
 from tests.bot.room import Room
 from tests.bot.running import a_cloud, loops
 from tests.bot.standin.test_page import CHROMIUM, LAPTOP, PHONE, browser, fits, say
-from tests.journeys.form import HARMLESS, IN_WORDS
+from tests.journeys.form import HARMLESS, IN_ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -127,12 +127,12 @@ async def test_a_whole_intake_in_words_on_a_laptop(
         await ana.starts()
         used = {"retinoid": "yes", "retinoid_product": "tretinoin", "retinoid_last": "today"}
         for key in ("consent", "age", "name", "goals", "area", *used):
-            await ana.types(key, used.get(key) or str(IN_WORDS[key]))
+            await ana.types(key, used.get(key) or str(IN_ENGLISH[key]))
             if key == "retinoid_product":
                 await ana.sees("confirm-product")
                 await ana.taps("button-confirm")
-        for key in list(IN_WORDS)[list(IN_WORDS).index("isotretinoin") :]:
-            await ana.types(key, str(IN_WORDS[key]))
+        for key in list(IN_ENGLISH)[list(IN_ENGLISH).index("isotretinoin") :]:
+            await ana.types(key, str(IN_ENGLISH[key]))
         await ana.sees("card")
         await say(ana.page, "looks right")
         await ana.sees("plan-wait")

@@ -22,6 +22,18 @@ class Wording:
 
     def __init__(self, words: Words, language: str = "en") -> None:
         self.words, self.language = words, language
+        self._others: dict[str, Wording] = {language: self}
+
+    @property
+    def each(self) -> list[Wording]:
+        """The wording of every language that is offered."""
+        return [self.spoken(code) for code in self.words.languages]
+
+    def spoken(self, language: str) -> Wording:
+        """The wording of another language."""
+        if language not in self._others:
+            self._others[language] = Wording(self.words, language)
+        return self._others[language]
 
     def __contains__(self, key: str) -> bool:
         return key in self._messages
