@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.flows.answers.asking import brief, reading
+from flows.answers.days_in_text import days_in
+from flows.model import Interval
+from tests.flows.answers.asking import TODAY, brief, reading
 
 
 @pytest.mark.parametrize(
@@ -14,6 +16,8 @@ from tests.flows.answers.asking import brief, reading
         ("started using it last month", "~still_using"),
         ("started it last month", "~still_using"),
         ("tursday", "-not_understood"),
+        ("septemebr 3rd", "~2026-09-03"),
+        ("savado", "~2026-11-21"),
         ("Feb 3 to Oct 20", "-not_understood"),
         ("i bought it 2 weeks ago", "-not_understood"),
         ("my husband used it yesterday", "-not_understood"),
@@ -116,3 +120,9 @@ def test_what_people_say_of_a_day(text: str, expected: str) -> None:
 )
 def test_what_people_say_of_a_day_to_come(text: str, expected: str) -> None:
     assert brief(reading("wish", text)) == expected
+
+
+def test_a_story_may_mean_any_day_up_to_now() -> None:
+    read = days_in("and then on nov 2 " * 50, TODAY, left_off=True)
+    assert [day.interval for day in read.days] == [Interval(None, TODAY)]
+    assert not read.whole
