@@ -105,15 +105,15 @@ WORDS: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
             feel faint, feeling faint, felt faint, feels faint, feel like fainting, feel like i might faint, about
             to faint, gonna faint, going to faint, almost fainted, feel like im going to faint, might faint, want to
             faint, passed out, passin out, passing out, past out, gonna pass out, going to pass out, about to pass
-            out, might pass out, feel like i will pass out, will faint, almost passed out, blacked out, blacking
-            out, lost consciousness, losing consciousness, unconscious, i collapsed, she collapsed, he collapsed,
-            anaphylaxis, anaphylactic, anaphalaxis, anaphylaxic, anafilaxis, anaphylactic shock, severe allergic
-            reaction, bad allergic reaction, having an allergic reaction, having a allergic reaction, having
-            allergic reaction, having an alergic reaction, serious allergic reaction, having a heart attack, have a
-            heart attack, having a stroke, having a seizure, need an ambulance, call an ambulance, calling 911,
-            called 911, call 911, dial 911, going to the er, cant stay awake, cant stop bleeding, cant stop the
-            bleeding, make the bleeding stop, stop the bleeding, stop the blood, arm is numb, arm went numb, arm
-            feels numb, coughing up blood, vomiting blood
+            out, might pass out, will pass out, ill pass out, feel like i will pass out, will faint, almost passed
+            out, blacked out, blacking out, lost consciousness, losing consciousness, unconscious, i collapsed, she
+            collapsed, he collapsed, anaphylaxis, anaphylactic, anaphalaxis, anaphylaxic, anafilaxis, anaphylactic
+            shock, severe allergic reaction, bad allergic reaction, having an allergic reaction, having a allergic
+            reaction, having allergic reaction, having an alergic reaction, serious allergic reaction, having a
+            heart attack, have a heart attack, having a stroke, having a seizure, need an ambulance, call an
+            ambulance, calling 911, called 911, call 911, dial 911, going to the er, cant stay awake, cant stop
+            bleeding, cant stop the bleeding, make the bleeding stop, stop the bleeding, stop the blood, arm is
+            numb, arm went numb, arm feels numb, coughing up blood, vomiting blood
             """
         ),
         # --- a bad reaction ------------------------------------------------------------------------------------------

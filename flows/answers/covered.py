@@ -16,6 +16,11 @@ PERSONAL: Final = ("medical", "skin_tone")
 """Topics that make any question one for a person: "I'm pregnant, can I go in the sun?"."""
 
 
+_ELSEWHERE: Final = re.compile(
+    r"\b(?:what if|what happens|would happen|why|how come|is it bad|que pasa|que pasaria|por que|y si|que tal si|"
+    r"pregunta|question)\b"
+)
+"""A question after reasons or what would follow, or about the form itself; the text tells nothing of them."""
 _KIN: Final = {"spacing": frozenset({"sessions"})}
 
 
@@ -35,7 +40,7 @@ def _covers(question: Question, topic: str) -> bool:
         return False
     told = question.text if question.speaks_for_itself else question.whole
     needs, never = _compiled(table)[topic]
-    if not needs.search(told) or (never is not None and never.search(told)):
+    if _ELSEWHERE.search(told) or not needs.search(told) or (never is not None and never.search(told)):
         return False
     known: frozenset[str] = table.COMMON | cover.words
     return known.issuperset(told.split())

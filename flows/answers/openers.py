@@ -80,10 +80,10 @@ NO_OPENERS: Final = re.compile(
     r"stop|say|also|just|probably|definitely|start|need)\b|(?:do|does|did|has|have) (?:not|use|have|had|take|been|"
     r"apply|get|never)\b|is (?:a|an|for|from|called|not|just|very|the one|mine|okay|ok|good)\b(?!.*\b(?:needed|"
     r"required|included|ok|okay|safe|bad|possible|necessary)\b)|how (?:it|this) (?:started|happened|was|went|is|"
-    r"began)|which is|is what|prices? (?:doesnt|dont|is|isnt|does not|was)|have any of|has been|what ever|how ever|"
-    r"(?:how|what|where|why|which|who) (?:i|we|she|he|they|my)(?! (?:do|get|make|book|pay|schedule|can book)\b)\b|"
-    r"if i (?:remember|recall|had|am not)|(?:when|where) (?!(?:can|could|do|does|did|will|would|should|is|are|am|"
-    r"may|might|was|were|you|to|next|exactly)\b))"
+    r"began)|which is|whats (?:it|its) called|what is it called|what its called|is what|prices? (?:doesnt|dont|is|"
+    r"isnt|does not|was)|have any of|has been|what ever|how ever|(?:how|what|where|why|which|who) (?:i|we|she|he|"
+    r"they|my)(?! (?:do|get|make|book|pay|schedule|can book)\b)\b|if i (?:remember|recall|had|am not)|(?:when|"
+    r"where) (?!(?:can|could|do|does|did|will|would|should|is|are|am|may|might|was|were|you|to|next|exactly)\b))"
 )
 """The beginnings that answer: "when i was 16", "which is fine", "do not know"."""
 

@@ -27,11 +27,11 @@ TOPICS: Final[tuple[tuple[str, str, str], ...]] = (
     (
         "price",
         r"price\w*|pricing|cost\w*|how much$|how much (?:is|are|for|does (?:it|this|that|a|the|one) cost|would|we|"
-        r"you|do you|per|each|a|the|one|money|to)|expensive|pricey|cheap\w*|fees?|charg(?:e|es|ing)|discounts?|"
-        r"packages?|financ\w*|insurance|pay|paying|payments?|refunds?|deposit|dollars|bucks|afford|deals?|specials?|"
-        r"promos?|tax|taxes|receipt|promotions?|coupon|run me|set me back|afterpay|klarna|venmo|zelle|cash|"
-        r"credit card|the damage|quote|rates?|tip|tips|hsa|fsa|(?:is|are) .*\bfree|consult\w* free|groupon|"
-        r"installments|membership",
+        r"you|do you|per|each|a|the|one|money|to)|expensive|pricey|cheap\w*|fees?|charg(?:e|es|ed|ing)|"
+        r"how much .{0,40}(?:run|cost)|discounts?|packages?|financ\w*|insurance|pay|paying|payments?|refunds?|"
+        r"deposit|dollars|bucks|afford|deals?|specials|promos?|tax|taxes|receipt|promotions?|coupon|run me|"
+        r"set me back|afterpay|klarna|venmo|zelle|cash|credit card|the damage|quote|rates?|tip|tips|hsa|fsa|(?:is|"
+        r"are) .*\bfree|consult\w* free|groupon|installments|membership",
         r"big deal|the deal with|how much (?:does it|will it|would it|is it going to) (?:hurt|bleed|swell|sting)|"
         r"how much (?:pain|sun|downtime|down time|swelling|redness|time|retinol)",
     ),
@@ -49,13 +49,13 @@ TOPICS: Final[tuple[tuple[str, str, str], ...]] = (
         r"psoriasis|rosacea|lupus|auto ?immune|medicine\w*|medication\w*|meds|pills?|antibiotic\w*|botox|filler\w*|"
         r"active acne|infect\w*|allerg\w*|cancer|chemo|heart|condition|vitiligo|tattoo\w*|microblading|"
         r"side effects?|risks?|risky|safe|safety|danger\w*|complications?|melasma|faint|contraindic\w*|"
-        r"who (?:shouldnt|cant|should not|can not)|worst that|go wrong|bad idea|steroid\w*|hiv|hepatitis|prp|"
-        r"exosomes?|epilep\w*|seizures?|thyroid|pacemaker|immune|surgery|anemi\w*|blood pressure|sick|flu|covid|"
-        r"candidate|good fit|(?:pimples?|breakouts?|zits?|breaking out|sunburn\w*|rash) (?:\w+ ){0,3}(?:now|come|ok|"
-        r"still)|have (?:a |an )?pimples?|\d+ (?:years? old|yrs? old|yr old|yo)|how old|old enough|age|teen\w*|"
-        r"minor|under 18|my (?:son|daughter|teenager)|(?:im|i am|turn|turning) \d\d$|(?:dermatologist|doctor|"
-        r"derm) (?:said|says|told)|\bworse\b|dermatitis|scarring|scar me|leave (?:a )?scars?|make (?:it|my skin|"
-        r"them) worse|vein\w*|metal|nickel",
+        r"who (?:shouldnt|cant|should not|can not)|worst that|interact|cause|go wrong|bad idea|steroid\w*|hiv|"
+        r"hepatitis|prp|exosomes?|epilep\w*|seizures?|thyroid|pacemaker|immune|surgery|anemi\w*|blood pressure|sick|"
+        r"flu|covid|candidate|good fit|(?:pimples?|breakouts?|zits?|breaking out|sunburn\w*|"
+        r"rash) (?:\w+ ){0,3}(?:now|come|ok|still)|have (?:a |an )?pimples?|\d+ (?:years? old|yrs? old|yr old|yo)|"
+        r"how old|old enough|age|teen\w*|minor|under 18|my (?:son|daughter|teenager)|(?:im|i am|turn|turning) \d\d$|"
+        r"(?:dermatologist|doctor|derm) (?:said|says|told)|\bworse\b|dermatitis|scarring|scar me|"
+        r"leave (?:a )?scars?|make (?:it|my skin|them) worse|vein\w*|metal|nickel",
         "",
     ),
     ("make_up", r"make ?up|foundation|concealer|mascara|cosmetics?|lipstick|lashes|eyeliner|tinted", ""),
@@ -70,7 +70,7 @@ TOPICS: Final[tuple[tuple[str, str, str], ...]] = (
         r"morning|weekend|night|same day)s? (?:appointments?|hours|slots?)|(?:an|any|my|your|next|"
         r"first) (?:appointment|opening|slot)s?(?: available| today| this| next| on|$)|on (?:sundays?|saturdays?|"
         r"mondays?)|bring (?:my|a|someone)|late for",
-        r"before|how often|apart|avoid",
+        r"before|how often|apart|avoid|my (?:phone|number)",
     ),
     (
         "sun",
@@ -81,9 +81,9 @@ TOPICS: Final[tuple[tuple[str, str, str], ...]] = (
     (
         "exercise",
         r"exercis\w*|work ?outs?|working ?out|gym|run|running|sweat\w*|yoga|swim\w*|sauna|pool|sports?|hot ?tub|"
-        r"jog\w*|worked out|pilates|stretch(?:ing|es)?(?! marks?)|bikram|barre|pickleball|golf|steam room|lift\w*|"
-        r"weights|cardio|walk|walking|crossfit|peloton|spin class|dance|hik(?:e|ing)|train|training|soccer|"
-        r"basketball|tennis|jacuzzi|sex|strenuous",
+        r"jog\w*|worked out|yard work|marathon|races?|pilates|stretch(?:ing|es)?(?! marks?)|bikram|barre|pickleball|"
+        r"golf|steam room|lift\w*|weights|cardio|walk|walking|crossfit|peloton|spin class|dance|hik(?:e|ing)|train|"
+        r"training|soccer|basketball|tennis|jacuzzi|sex|strenuous",
         r"walk ins?|run me",
     ),
     (
@@ -100,7 +100,7 @@ TOPICS: Final[tuple[tuple[str, str, str], ...]] = (
         "spacing",
         r"apart|how often|between (?:sessions?|treatments?|visits?|them|each|appointments?|every)|weeks between|"
         r"time between|how frequent\w*|frequency of|how soon (?:can|after)\b.* (?:again|next)|next (?:session|"
-        r"treatment|one)|spac(?:ing|ed)|every how many|in between",
+        r"treatment|one)|spac(?:ing|ed)|every how many|come every|every (?:week|month|other week|two weeks)|in between",
         "",
     ),
     (
@@ -114,18 +114,20 @@ TOPICS: Final[tuple[tuple[str, str, str], ...]] = (
         "results",
         r"results?|see (?:a |any )?(?:difference|change|improvement)s?|how long (?:does|do|will) (?:it|they|"
         r"the results|this) last|permanent\w*|forever|last|lasting|does (?:it|this) (?:really |actually |"
-        r"even )*work|really works?|actually work|effective\w*|success|before and afters?|before after|pics|"
-        r"pictures|photos|improve\w*|worth it|maintenance|guarante\w*|(?:add|adds|build|builds) up|cumulative|"
-        r"(?:till|until|before) i (?:see|notice)|how (?:soon|fast|long until|quick\w*) .*\b(?:see|notice|work)",
+        r"even )*work|really works?|actually work|effective\w*|work (?:on|for) me|success|before and afters?|"
+        r"before after|pics|pictures|photos|improve\w*|worth it|maintenance|guarante\w*|(?:add|adds|build|"
+        r"builds) up|cumulative|(?:till|until|before) i (?:see|notice)|how (?:soon|fast|long until|"
+        r"quick\w*) .*\b(?:see|notice|work)",
         r"redness|swelling|bruis\w*|numb\w*|heal\w*|down ?time|work (?:on|for)|how (?:does|do|it|this|that) (?!long|"
         r"soon|fast).*\bworks?",
     ),
     (
         "downtime",
-        r"down ?time|recover\w*|heal|heals|healed|healing|(?:be|so|too|look|all|still|face|how|am i) red|red (?:after|"
-        r"for|the)|redness|look (?:like|ok|okay|bad|normal|weird|crazy|good|after)|swell\w*|swollen|puffy|peel|"
-        r"peeling|days off|off work|miss work|take off|go (?:back )?to (?:work|school)|back to (?:work|school)|"
-        r"bleed\w*|blood|bruis\w*|scab\w*|wedding|prom|party|event|side of my face|drive",
+        r"down ?time|recover\w*|heal|heals|healed|healing|(?:be|so|too|look|all|still|face|how|am i) red|"
+        r"red (?:after|for|the)|redness|look (?:like|ok|okay|bad|normal|weird|crazy|good|after)|swell\w*|swollen|"
+        r"puffy|peel|peeling|fly|flight|travel\w*|days off|off work|miss work|take off|go (?:back )?to (?:work|"
+        r"school)|back to (?:work|school)|bleed\w*|blood|bruis\w*|scab\w*|wedding|prom|party|event|side of my face|"
+        r"drive",
         "",
     ),
     (

@@ -51,6 +51,7 @@ _LEADS: Final = (
     r"hi|hello|hey|doctora|doctor)"
 )
 _OPENS: Final = (
+    r"con una (?:sola )?sesion|es para|usted es (?:un|una)|esto es (?:un|una)|"
     r"despues de cuant[oa]s?|a l[oa]s cuant[oa]s|regresan?|vuelven?|se quitan?|quedan?|estan (?:en|abiertos|cerca)|"
     r"usan?|que (?!yo|si|no|la|el|los|me|se|te|le|mi)\w+ (?:uso|me pongo|debo|puedo|recomiend\w+)|como (?:regreso|"
     r"vuelvo|cambio|borro|edito|contesto)|cuant[oa]s?\b|cada cuant[oa]s?\b|cada que tanto\b|como cuant[oa]s?\b|"
@@ -94,8 +95,9 @@ NO_OPENERS: Final = re.compile(
 )
 SURE: Final = re.compile(
     r"(?:hablan|venden|tienen|hacen|aceptan|manejan|ofrecen|atienden|abren|quien|cual|donde|cuanto|(?:con|a|en|de|"
-    r"desde|para|por) (?:que|cuando|donde|cuanto|quien)|hay estacionamiento|puedo hablar|quiero hablar|"
-    r"como (?:regreso|vuelvo|cambio|borro|edito|contesto)|tengo que|que quiere|que significa)\b"
+    r"desde|para|por) (?:que|cuando|donde|cuanto|quien)|hay estacionamiento|puedo (?:usar|ponerme|ir|tomar|comer|"
+    r"llevar|seguir|hablar)|quiero hablar|como (?:regreso|vuelvo|cambio|borro|edito|contesto)|tengo que|que quiere|"
+    r"que significa)\b"
 )
 """Beginnings that ask without a mark, whatever it is about."""
 ALONE: Final = vocabulary("duele dolera")

@@ -26,7 +26,7 @@ TOPICS: Final[tuple[tuple[str, str, str], ...]] = (
         r"precios?|costos?|cuestan?|costara|costar|cuanto (?:es|sale|salen|cobran|vale|valen|seria|me sale|"
         r"sale todo|por|dinero)|cuanto$|cobran?|cobra|cobras|caro|es cara|muy cara|tan cara|barato|seguro medico|"
         r"aceptan? (?:mi )?(?:seguro|tarjeta|efectivo)|seguro$|paquetes?|promocion\w*|promo|descuentos?|ofertas?|"
-        r"pagar|pagos?|plazos|abonos|tarjeta|efectivo|deposito|anticipo|reembolso|a como|tarifa|en cuanto (?:anda|"
+        r"pagar|pag\w+|plazos|abonos|tarjeta|efectivo|deposito|anticipo|reembolso|a como|tarifa|en cuanto (?:anda|"
         r"sale|esta|queda)|saldria|me sale en|presupuesto|propina|dolares|financiamiento|mensualidades|gratis|"
         r"especiales",
         r"tarjetas? de regalo|es seguro$|recuper\w+|cada cuanto|duele|dolor|sin sol|cara (?:roja|hinchada)",
@@ -110,8 +110,8 @@ TOPICS: Final[tuple[tuple[str, str, str], ...]] = (
         "downtime",
         r"recuper\w*|sanar|sana|cicatriza\w*|roj[oa]s?|hincha\w*|inflam\w*|sangr\w*|morad\w*|moreton\w*|moretes|"
         r"costras?|pela|pelar|despelleja\w*|ir a (?:trabajar|la escuela)|trabajar|trabajo|manejar|conducir|boda|"
-        r"fiesta|evento|quinceanera|se me (?:va a )?(?:nota|ve|notar|ver)|reposo|incapacidad|como (?:voy a quedar|"
-        r"me voy a ver|quedo|queda la cara)",
+        r"fiesta|evento|quinceanera|se me (?:va a )?(?:nota|ve|notar|ver)|reposo|incapacidad|como (?:me va a quedar|"
+        r"voy a quedar|me voy a ver|quedo|queda la cara)",
         "",
     ),
     (
