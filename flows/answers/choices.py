@@ -10,6 +10,7 @@ from flows.answers import meanings
 from flows.answers.ages import read_age
 from flows.answers.asked import Asked
 from flows.answers.conditions_named import denies_conditions, tells_condition
+from flows.answers.health_named import wonders
 from flows.answers.matching import closely, exactly, numbered, supposed
 from flows.answers.phrases import AGREE, ALL, DECLINE, HEALTHY, NO, NONE, PERSON, SOMETHING
 from flows.answers.stopped import read_stopped
@@ -66,6 +67,8 @@ def _health(text: str, asked: Asked) -> Reading:
 
 def _told_of_health(text: str, asked: Asked) -> Reading:
     """A condition told and not itself denied comes before any "no"; one denied is none of it, to be confirmed."""
+    if wonders(plain(text)):
+        return Rejected()
     denied, hedged = meanings.denies(text), meanings.hedged(text)
     if tells_condition(text) or (meanings.begins_with_yes(text) and not denied):
         return Understood("something", sure=not (hedged or denied))

@@ -11,27 +11,22 @@ from flows.answers.wording import clauses, phrases, plain
 
 CONDITIONS: Final = spanish.ASKED | phrases(
     r"""
-    pregnan\w*, expecting, preggo, nursing, breast ?feed\w*, trying to conceive, ttc, ivf, postpartum,
-    blood thinn?ers?, anti ?coagulants?, warfarin, coumadin, eliquis, xarelto, plavix, heparin, lovenox,
-    pradaxa, aspirin,
-    h[ae]+mophil\w*, von willebrand, clot\w*, bleeding disorder, platelets?, factor v,
-    diabet\w*, diabet[ei]s, insulin, metformin, heart, cardiac, pacemaker, afib, stroke, lupus, sle, autoimmune,
-    auto immune, immun\w*,
+    pregnan\w*, expecting, preggo, nursing, breast ?feed\w*, trying to conceive, ttc, ivf, postpartum, blood
+    thinn?ers?, anti ?coagulants?, warfarin, coumadin, eliquis, xarelto, plavix, heparin, lovenox, pradaxa, aspirin,
+    h[ae]+mophil\w*, von willebrand, clot\w*, bleeding disorder, platelets?, factor v, diabet\w*, diabet[ei]s,
+    insulin, metformin, heart, cardiac, pacemaker, afib, stroke, lupus, sle, autoimmune, auto immune, immun\w*,
     rheumatoid, arthritis, crohns?, colitis, multiple sclerosis, hashimotos?, graves, scleroderma, sjogrens?,
-    humira, methotrexate,
-    prednisone, steroids?, chemo\w*, radiation, transplant\w*, hiv, aids, hepatitis, cancer\w*, melanomas?,
-    carcinomas?, basal cell, lymphoma, leuk[ae]?emia,
-    cold ?sores?, fever blisters?, herpes, hsv, shingles, keloids?, hypertrophic, eczema, exzema, excema,
-    dermatitis, psoria\w*, soriasis, rosacea, rosecea, vitiligo,
-    acne, breakouts?, breaking out, pimples?, zits?, cysts?, warts?, moles?, actinic, infections?, infected,
-    impetigo, mrsa, staph, cellulitis, fungal, ringworm, sun ?burn\w*, sunburnt, burn\w*, rash\w*,
-    hives, irritat\w*, open (?:sores?|wounds?|cuts?), sores?, wounds?, cuts?, scabs?, peeling, itch\w*,
-    inflam\w*, raw, suspicious, melasma, melazma, chloasma,
-    dark (?:spots?|patch(?:es)?|marks?), brown spots?, age spots?, sun ?spots?, hyper ?pigment\w*, pigment\w*,
-    discolou?r\w*, uneven tone, pih, freckles,
-    allerg\w*, nickel, lidocaine, novocaine, botox, dysport, xeomin, fillers?, juvederm, restylane, tattoos?,
-    microblad\w*, permanent make ?up, new scars?, surgery, surgical,
-    epilep\w*, seizures?, neuropathy, anemi\w*, kidney, liver, thyroid
+    humira, methotrexate, prednisone, steroids?, chemo\w*, radiation, transplant\w*, hiv, aids, hepatitis,
+    cancer\w*, melanomas?, carcinomas?, basal cell, lymphoma, leuk[ae]?emia, cold ?sores?, fever blisters?, herpes,
+    hsv, shingles, keloids?, hypertrophic, eczema, exzema, excema, dermatitis, psoria\w*, soriasis, rosacea,
+    rosecea, vitiligo, acne, breakouts?, breaking out, pimples?, zits?, cysts?, warts?, moles?, actinic,
+    infections?, infected, impetigo, mrsa, staph, cellulitis, fungal, ringworm, sun ?burn\w*, sunburnt, burn\w*,
+    rash\w*, hives, irritat\w*, open (?:sores?|wounds?|cuts?), sores?, wounds?, cuts?, scabs?, peeling, itch\w*,
+    inflam\w*, raw, suspicious, melasma, melazma, chloasma, dark (?:spots?|patch(?:es)?|marks?), brown spots?, age
+    spots?, sun ?spots?, hyper ?pigment\w*, pigment\w*, discolou?r\w*, uneven(?: tone| skin)?, pih, blotch\w*,
+    splotch\w*, spots?, marks?, redness, swollen, swelling, flar\w*, chapped, freckles, allerg\w*, nickel,
+    lidocaine, novocaine, botox, dysport, xeomin, fillers?, juvederm, restylane, tattoos?, microblad\w*, permanent
+    make ?up, new scars?, surgery, surgical, epilep\w*, seizures?, neuropathy, anemi\w*, kidney, liver, thyroid
     """
 )
 """Pregnancy; blood; heart, sugar, immunity; skin; allergies and things done: each a pattern of plain words."""

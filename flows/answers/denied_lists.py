@@ -17,6 +17,7 @@ OPEN: Final = vocabulary(
     """
     and at or nor either right now today here currently on in no not none nothing ever whatsoever that y o ni
     en por ahora ahorita hoy actualmente tampoco nada
+    nunca jamas my mi la
     """
 )
 ROUND: Final = vocabulary(

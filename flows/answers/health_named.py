@@ -64,8 +64,9 @@ _ASKS: Final = re.compile(
     r"^(?:(?:hi|hello|hey|ok|so|and|but|also|wait|sorry|question|hola|y|pero|oiga|disculpe|"
     r"una pregunta) )*(?:how|what|whats|when|where|why|who|which|"
     r"does|do|did|can|could|will|would|is|are|should|may|what if|if|"
-    r"que|como|cuando|cuanto|cuantos|cuantas|donde|por que|quien|cual|puedo|puede|se puede|podria|debo|hay que|sirve|"
-    r"duele|cuesta|que pasa si|si estoy|si tengo)\b"
+    r"que(?! (?:yo|me|te|le|lo|la|va)\b)|como|cuando|cuanto|cuantos|cuantas|donde|por que|quien|cual|puedo|"
+    r"puede(?! que| ser)|se puede|podria|debo|hay que|sirve|"
+    r"duele|cuesta|que pasa si|si estoy|si tengo|es (?:seguro|bueno|malo|verdad|para|un|una)|que es|sirven)\b"
 )
 _OF_ME: Final = re.compile(
     r"\b(?:im|i am|ive|i have|i had|i got|i take|i was|i use|i used|i did|were|we are|while|when|"
@@ -83,8 +84,13 @@ def asks(told: str) -> bool:
     return _ASKS.search(told) is not None
 
 
+def wonders(told: str) -> bool:
+    """Whether a clause asks of things in general, and tells nothing of the client: "what's a keloid"."""
+    return asks(told) and _OF_ME.search(told) is None
+
+
 def _told(told: str) -> bool:
     young = _YOUNG_CLIENT.search(told)
     if young and not _AS_A_CHILD.search(told[: young.start()].rstrip()):
         return True
-    return (not asks(told) or _OF_ME.search(told) is not None) and names_undenied(_NAMED, told)
+    return not wonders(told) and names_undenied(_NAMED, told)

@@ -23,7 +23,7 @@ _OPENING: Final = (
 )
 PLAIN_NO: Final = re.compile(
     rf"{_OPENING}(?:(?:i )?(?:i )?(?:dont|do not|havent|have not|have never|ive never|"
-    rf"never|didnt|did not|never have|never did|am not|im not|aint|havent ever|ive not|not (?=(?:using|taking|"
+    rf"never|didnt|did not|never have|never did|am not|im not|aint|havent ever|ive not|not(?= (?:using|taking|"
     rf"doing|on) (?:any|anything|none)\b))"
     rf"(?: ever)?(?! like)(?: {_DOING}){{0,2}}(?: {_THING}){{0,5}}(?: at all| ever| before| whatsoever| in my life|"
     rf" either){{0,2}}|"
@@ -34,7 +34,8 @@ PLAIN_NO: Final = re.compile(
 _HEDGES: Final = re.compile(
     r"\b(?:maybe|perhaps|possibly|probably|idk|dunno|not sure|unsure|no idea|no clue|i think|i guess|i believe|"
     r"i assume|might|"
-    r"dont think|do not think|dont believe|do not believe|doubt|not really|not that i|not that ive|not that im aware|"
+    r"dont think|do not think|dont believe(?! in)|do not believe(?! in)|doubt|not really|not that i|not that ive|"
+    r"not that im aware|"
     r"not to my knowledge|hopefully|i hope|as far as i|far as i know|afaik|hard to (?:say|tell)|(?:cant|cannot|"
     r"couldnt) say|"
     r"(?:dont|do not|cant|cannot|wouldnt|couldnt) (?:really |even |quite |actually |honestly )?(?:know|remember|"
@@ -54,7 +55,9 @@ _PAST_USE: Final = re.compile(
     r"in the past|previously|formerly|not lately|not recently|lately|recently|gave up|years ago|months ago|"
     r"weeks ago|days "
     r"ago|ago|a while back|(?:for|been) (?:a few|a couple|several|two|three|\d+) (?:days|weeks|months|years)|"
-    r"no more(?= ?$)|back in|in a (?:while|minute|long time|hot minute)|in (?:ages|forever|months|weeks|days)|"
+    r"no more(?= ?$)|back in|yesterday|last (?:mon|tues|wednes|thurs|fri|satur|sun)day|the other day|this morning|"
+    r"in (?:\d+|a few|a couple|a couple of|two|three|four|several|over) (?:days|weeks|months)|in a (?:while|"
+    r"minute|long time|hot minute)|in (?:ages|forever|months|weeks|days)|"
     r"for (?:a while|months|weeks|ages)|"
     r"(?:past|last) (?:few |couple |couple of |\d+ |two |three )?(?:nights?|days?|weeks?|months?|years?|times?|"
     r"summer|winter|"
@@ -94,7 +97,8 @@ _DENIAL: Final = spanish.DENIAL | vocabulary(
     """
 )
 _CARRYING_NOTHING: Final = re.compile(
-    r"\b(?:thank (?:god|goodness|you)|oh (?:god|lord|my god)|la verdad|de verdad|gracias a dios|bendito dios|"
+    r"\b(?:de hecho|in fact|actually|la neta|en realidad|thank (?:god|goodness|you)|oh (?:god|lord|my god)|"
+    r"la verdad|de verdad|gracias a dios|bendito dios|"
     r"muchas gracias|"
     r"to be honest|buen(?:as|os) (?:tardes|noches|dias)|good (?:morning|evening|afternoon)|por favor|who doesnt|"
     r"quien no)\b"
@@ -108,6 +112,9 @@ FILLERS: Final = spanish.FILLERS | vocabulary(
 )
 """Words that carry no answer, wherever they stand."""
 _STRETCHED: Final = re.compile(r"([a-z])\1{2,}")
+_TWICE: Final = re.compile(r"\b(\w+)(?: \1\b)+")
+
+CLOSING_YES: Final = frozenset({"yes", "yep", "yeah", "si"})
 
 HABITS: Final = spanish.HABITS | vocabulary(
     """
@@ -124,7 +131,8 @@ HABITS: Final = spanish.HABITS | vocabulary(
 def bare(text: str) -> str:
     """The plain text without greetings, thanks, laughter and whatever carries no answer, nor stretched letters."""
     told = _CARRYING_NOTHING.sub(" ", _STRETCHED.sub(r"\1", plain(text)))
-    return " ".join(word for word in told.split() if word not in FILLERS) or told.strip()
+    left = " ".join(word for word in told.split() if word not in FILLERS) or " ".join(told.split())
+    return _TWICE.sub(r"\1", left)
 
 
 def only_habits(text: str) -> bool:
@@ -154,9 +162,13 @@ def hedged(text: str) -> bool:
     return _HEDGES.search(plain(text)) is not None
 
 
+def _tells_use(text: str) -> bool:
+    return some_use(text) or past_use(text) or begins_with_yes(text)
+
+
 def lightly_hedged(text: str) -> bool:
-    """Whether the doubt is but about how often: "maybe once a month"."""
-    return _HEDGES.search(_LIGHTLY.sub(" ", plain(text))) is None and some_use(text) and not denies(text)
+    """Whether the doubt leaves the use itself untouched: "maybe once a month", "yes I think"."""
+    return _HEDGES.search(_LIGHTLY.sub(" ", plain(text))) is None and _tells_use(text) and not denies(text)
 
 
 def past_use(text: str) -> bool:
@@ -180,6 +192,8 @@ def denies(text: str) -> bool:
 
 
 def begins_with_yes(text: str) -> bool:
-    """Whether the text opens with a yes."""
+    """Whether the text opens with a yes, or closes with one and denies nothing: "dark spots, yes"."""
     told = bare(text).split()
+    if told and told[-1] in CLOSING_YES and not denies(text):
+        return True
     return any(len(opening) > 1 and opening in YES for opening in (" ".join(told[:count]) for count in (1, 2, 3)))

@@ -16,8 +16,9 @@ PLAIN_CARE: Final = vocabulary(
     """
     no nope nah none nothing just only i use with and or a my the some bar plain regular basic soap soaps water
     moisturizer moisturiser moisturizers sunscreen spf vaseline aquaphor thanks but else really its lotion normal
-    cold warm gentle solo puro pura nada nomas mas uso con y o un una mi el la de agua jabon neutro crema hidratante
-    humectante bloqueador protector solar vaselina corriente comun simple gracias nop pues
+    cold warm gentle solo puro pura nada nomas mas uso con y o un una mi el la de agua jabon neutro crema me lavo
+    lava cara wash face hidratante humectante bloqueador protector solar vaselina corriente comun simple gracias nop
+    pues
     """
 )
 """Care of the skin that is neither a retinoid nor an exfoliant; a text of these words is read back as a no."""
@@ -56,8 +57,9 @@ WELL: Final = vocabulary(
 IS_WELL: Final = vocabulary("great good fine clear healthy perfect bien sana limpia normal perfecta perfecto")
 EVEN: Final = vocabulary(
     """
-    my skin face tone is its pretty very all even color colour one and clear good overall complexion quite
-    mi piel cara tono esta es el la tengo parejo pareja uniforme muy todo bien de un solo color y limpia
+    my skin face tone is its i have an got have pretty very all even color colour one and clear good overall
+    complexion quite mi piel cara tono esta es el la tengo parejo pareja uniforme muy todo bien de un solo color y
+    limpia
     """
 )
 IS_EVEN: Final = vocabulary("even parejo pareja uniforme")
@@ -104,11 +106,15 @@ WITHOUT: Final[Mapping[str, re.Pattern[str]]] = {
 """What a no may be limited to at a question that asks for no more."""
 
 THINGS: Final[Mapping[str, re.Pattern[str]]] = {
-    "retinoid": re.compile(r"\b(?:retinoids?|retinoides?|retinol(?:es|s)?|retin a|retina|vitamina? a)\b"),
+    "retinoid": re.compile(
+        r"\b(?:retinoids?|retinoides?|retinol(?:es|s)?|tretinoin\w*|tret|adapalen\w*|differin|tazaroten\w*|"
+        r"retin a|retina|vitamina? a)\b"
+    ),
     "exfoliant": re.compile(
         r"\b(?:(?:face |facial |acid |home |sugar )?(?:acids?|scrubs?|peels?|exfoli(?:ants?|ators?|ating|ation|"
         r"ate|o|antes?|acion|ar)|brush(?:es)?)|"
-        r"acidos?|cepillos?|peelings?|dermaplan(?:e|ing)|shav(?:e|ing))(?: (?:at home|en casa))?\b"
+        r"acidos?|cepillos?|peelings?|dermaplan(?:e|ing)|shav(?:e|"
+        r"ing))(?: (?:at home|en casa))?\b"
     ),
     "procedure": re.compile(
         r"\b(?:(?:chemical |laser |skin |cosmetic )?(?:procedures?|treatments?|lasers?|peels?|peelings?|facials?|"
@@ -120,3 +126,10 @@ THINGS: Final[Mapping[str, re.Pattern[str]]] = {
     "skin_now": NAMED,
 }
 """What a question asks for by its own words; a text that denies these alone is a no."""
+_CARE_AT_ALL: Final = r"\b(?:skin ?care(?: products?)?|creams?|serums?|products?|cremas?|sueros?|productos?)\b"
+DENIED: Final[Mapping[str, re.Pattern[str]]] = {
+    **THINGS,
+    "retinoid": re.compile(rf"{THINGS['retinoid'].pattern}|{_CARE_AT_ALL}"),
+    "exfoliant": re.compile(rf"{THINGS['exfoliant'].pattern}|{_CARE_AT_ALL}"),
+}
+"""What is denied along with it: who uses no creams uses no retinoid."""

@@ -9,6 +9,7 @@ from flows.answers.mild_no_words import (
     ABOUT_PRODUCTS,
     BARELY,
     CARE,
+    DENIED,
     EVEN,
     FINE,
     FIRST,
@@ -82,4 +83,4 @@ def _denied_list(text: str, key: str) -> bool:
 def _denies(told: str, key: str) -> bool:
     limit = WITHOUT.get(key)
     left = " ".join(limit.sub(" ", told).split()) if limit else told
-    return plain(left) in NO | NONE or plainly_denied(THINGS[key], left)
+    return plain(left) in NO | NONE or plainly_denied(DENIED[key], left)

@@ -77,7 +77,8 @@ UNSURE: Final = spanish.UNSURE | phrases(
     remember, i cant remember, cannot remember, cant recall, i cant recall, dont recall, i dont recall, i forgot, i
     forget, forgot, maybe, maybe not, perhaps, possibly, could be, hard to say, who knows, uncertain, not certain,
     im not certain, i wouldnt know, wouldnt know, how would i know, how should i know, how do i know, how do i tell,
-    beats me, couldnt tell you, couldnt say, cant say, cant say for sure, cant tell, i cant tell, hard to tell,
+    beats me, couldnt tell you, couldnt say, cant say, cant say for sure, cant tell, i cant tell, hard to tell, id
+    have to check, i would have to check, id need to check, i need to check, id have to look, unclear, its unclear,
     tough to say, tbd, ionno, iono, duno, dont no, i dont no, donno, idek, idrk, no idea tbh, im clueless, clueless,
     i may, i might, might be, it might, it may, maybe so, maybe a bit, maybe a little, maybe yes, maybe no, maybe
     yes maybe no, potentially, i dont know what that is, i dont know what that means, i dont know what those are,

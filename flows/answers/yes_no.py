@@ -16,7 +16,7 @@ from flows.answers.matching import exactly
 from flows.answers.mild_no_words import ABOUT_PRODUCTS, ABOUT_SKIN, THINGS
 from flows.answers.mild_noes import mildly_no
 from flows.answers.phrases import NO, RIGHT, WRONG
-from flows.answers.wording import is_asking, plain, words
+from flows.answers.wording import is_asking, plain, vocabulary, words
 from flows.model import NOT_SURE, ProductClass, Reading, Rejected, Understood
 
 ORAL: Final = frozenset({ProductClass.ISOTRETINOIN, ProductClass.ORAL_RETINOID})
@@ -32,6 +32,11 @@ _USES_IT: Final = re.compile(
     r"\b(?:i (?:do )?use|i used|ive used|i put|im using|i had|i did|i got|had) (?:that|it|those|them|one|some|"
     r"this)\b|"
     r"\b(?:l[oa]s? (?:uso|use|utilizo|tomo|aplico)|me l[oa]s? (?:pongo|puse|aplico|hice))\b"
+)
+_BEGUN: Final = re.compile(
+    r"\b(?:(?:just|recently|i|ive|only) started|has me on|put me on|have me on|been (?:on|using|doing)|"
+    r"was prescribed|prescribed me|"
+    r"gave me|acabo de empezar|apenas empece|empece|comence|me recet\w+|recetaron|recetada|recetado)\b"
 )
 _HAD: Final = re.compile(
     r"\b(?:i had|ive had|i got|i did|had|got|did) (?:an?|my|some|the|two|one)\b|\bme (?:hice|hicieron|puse|"
@@ -51,6 +56,15 @@ _AFTER_ALL: Final = re.compile(
 )
 _NOT_LIKE: Final = re.compile(r"\b(?:(?:its|it is|is|es) (?:not|no) like|cant say i (?:dont|havent)|no es que)\b")
 """A denial of a denial is no no."""
+_QUESTION: Final = vocabulary(
+    """
+    what whats how why when where who which does do is are can could should would will may if count counts counted
+    consider considered called mean safe okay ok right like same que como cual cuales cuando donde por quien puedo
+    puede cuenta cuentan sirve sirven es son significa seguro verdad igual
+    """
+)
+"""With one of these a question mark is a question's."""
+_MARKS: Final = re.compile(r"[?\u061f\u00bf]")
 _SENTENCE: Final = re.compile(r"[^.!?\n]*[.!?\n]*")
 
 
@@ -81,9 +95,9 @@ def _doubtful(choice: str) -> Reading:
 
 def _from_sentence(text: str, asked: Asked, asking: bool) -> Reading:
     if asking and len(words(text)) > 2:
-        return _beside_a_question(text, asked)
+        return _unsurely(text, asked) if _QUESTION.isdisjoint(words(text)) else _beside_a_question(text, asked)
     told = plain(text)
-    if meanings.hedged(text) and not meanings.lightly_hedged(text):
+    if meanings.hedged(text) and not (asked.offers(NOT_SURE) and meanings.lightly_hedged(text)):
         return Understood(NOT_SURE, sure=False) if asked.offers(NOT_SURE) else Rejected()
     named = clauses_of(text, asked.catalogue, asked=False)
     if meanings.another_story(text) and not _names(text, named, asked):
@@ -101,9 +115,17 @@ def _from_sentence(text: str, asked: Asked, asking: bool) -> Reading:
 
 def _tells(text: str, named: list[Clause], asked: Asked) -> bool:
     told, key = plain(text), asked.question.key
-    if _USES_IT.search(told) or (key == "procedure" and _HAD.search(told)):
+    if _USES_IT.search(told) or _BEGUN.search(told) or (key == "procedure" and _HAD.search(told)):
         return True
     return _names(text, named, asked) or (key in ABOUT_PRODUCTS and names_undenied(THINGS[key], told))
+
+
+def _unsurely(text: str, asked: Asked) -> Reading:
+    """What is told with a question mark for want of certainty: "a little?", and never a no."""
+    reading = read_yes_no(_MARKS.sub(" ", text), asked)
+    if isinstance(reading, Rejected) or reading.value == "no":
+        return Rejected()
+    return Understood(reading.value, sure=False)
 
 
 def _beside_a_question(text: str, asked: Asked) -> Reading:

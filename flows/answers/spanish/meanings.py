@@ -14,13 +14,14 @@ _DOING: Final = (
 _THING: Final = (
     r"(?:nada|ninguno|ninguna|ningun|eso|esos|esas|esa|ese|esto|estos|estas|ellos|ellas|de|algo|asi|de ese tipo|"
     r"por el estilo|cosas?|"
-    r"productos?|tratamientos?|tipo|ni uno|ni una|parecido|similar)"
+    r"productos?|tratamientos?|tipo|ni uno|ni una|parecido|similar|(?<=nada )en (?:la|mi) (?:cara|piel))"
 )
 PLAIN_NO: Final = (
     rf"(?:yo )?(?:nunca|jamas|no|tampoco)(?: (?:yo|nunca|jamas))?(?: (?:me|lo|la|los|las|le|"
     rf"se))*(?: {_DOING}){{1,2}}(?: {_THING}){{0,6}}"
     r"(?: (?:nunca|jamas|en la vida|en mi vida|para nada|en absoluto|tampoco))?|"
     r"(?:nada|ninguno|ninguna|ningun)(?: (?:de eso|de esos|de esas|de esto|asi|parecido|por el estilo|de nada|"
+    r"de es[oa]s (?:productos|cremas|cosas)|"
     r"de ese tipo))?"
 )
 """A denial from its first word to its last, with nothing in it that could take it back."""
@@ -28,8 +29,8 @@ HEDGES: Final = (
     r"creo|pienso que|quizas?|tal ?vez|a lo mejor|puede (?:ser|que)|posiblemente|probablemente|capaz que|capaz|"
     r"supongo|me parece|"
     r"no se(?! (?:me|te|le|nos|ha|han|usa|va|quita|nota|ve)\b)|"
-    r"(?<!my )(?<!the )(?<!on )(?<!or )(?<!and )nose(?! (?:is|and|has|area|was))|no lo se|no (?:estoy |"
-    r"muy )?segur[oa]|"
+    r"(?<!my )(?<!the )(?<!on )(?<!or )(?<!and )nose(?! (?:is|and|has|area|was))|no lo se|no (?:estoy )?"
+    r"(?:muy |tan |bien |del todo |100 |completamente )?segur[oa]|"
     r"no sabria|no (?:me |lo )?(?:acuerdo|recuerdo)|"
     r"que yo (?:sepa|recuerde|haya|me)|que recuerde|que sepa|quien sabe|ni idea|no tengo (?:ni )?(?:idea|"
     r"la menor idea)|mas o menos|"

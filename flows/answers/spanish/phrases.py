@@ -14,8 +14,9 @@ YES: Final = phrases(
     duda, seguro que si, seguro, definitivamente, definitivamente si, ya si, si si, si uso, si la uso, si lo uso, si
     los uso, si las uso, la uso, lo uso, los uso, las uso, si tengo, si tuve, yo si, si yo si, si gracias, si por
     favor, si porfa, si senora, si senor, si senorita, si doctora, si doc, si algo, algo, algunos, algunas, un poco,
-    si un poco, si poquito, of course que si, eso si, tambien, si tambien, si me hice, si he usado, como no, sii,
-    zi, si pues, si asi es, si todos, si todas, si efectivamente, si correcto, oui
+    si un poco, si poquito, of course que si, eso si, tambien, varias, varios, muchas, muchos, bastante, bastantes,
+    si varias, si muchas, si bastante, si tambien, si me hice, si he usado, como no, sii, zi, si pues, si asi es, si
+    todos, si todas, si efectivamente, si correcto, oui
     """
 )
 RIGHT: Final = phrases(
@@ -58,6 +59,7 @@ UNSURE: Final = phrases(
     puede que si, puede que no, posiblemente, probablemente, capaz, capaz que si, capaz que no, mas o menos,
     masomenos, depende, creo, creo que si, creo que no, no creo, yo creo, yo creo que si, yo creo que no, supongo,
     supongo que si, supongo que no, no estoy segura todavia, aun no se, todavia no se, no se bien, no me he fijado,
+    tendria que revisar, tengo que revisar, tendria que ver, habria que ver, tendria que checar, tengo que checar,
     no sabe, ni modo de saber, no se usted digame, no se usted dime, no se que me recomienda, lo que usted me
     recomiende, lo que me recomienden
     """

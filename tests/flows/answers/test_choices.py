@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
+from flows.answers.choices import LONGEST, read_several
 from flows.model import Rejected, Understood
-from tests.flows.answers.asking import brief, reading
+from tests.flows.answers.asking import asked, brief, reading
 
 NO = "-not_understood"
 
@@ -423,3 +424,71 @@ def test_what_means_a_choice_at_one_question(key: str, text: str, expected: str)
 )
 def test_first_time_or_a_series(text: str, expected: str) -> None:
     assert brief(reading("series", text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "expected"),
+    [
+        ("consent", "de acuerdo", "agree"),
+        ("consent", "no acepto", "no_thanks"),
+        ("consent", "bueno pero no compartan mis datos", NO),
+        ("age", "tengo 34 a\u00f1os", "22_or_older"),
+        ("age", "treinta y un a\u00f1os", "22_or_older"),
+        ("age", "veintiuno", "18_to_21"),
+        ("age", "voy a cumplir 22", "~18_to_21"),
+        ("age", "cumplo 18 el pr\u00f3ximo mes", "~under_18"),
+        ("age", "soy menor de edad", "~under_18"),
+        ("age", "mayor de 18", NO),
+        ("age", "about 22", NO),
+        ("goals", "cicatrices y poros", "('acne_scars', 'texture')"),
+        ("goals", "arrugas", "~('other',)"),
+        ("area", "cara y cuello", "both"),
+        ("area", "la segunda", "neck"),
+        ("series", "es mi primera vez", "first"),
+        ("series", "no es mi primera vez", "continuing"),
+        ("health_stop", "estoy embarazada", "something"),
+        ("health_stop", "no estoy embarazada pero estoy lactando", "~something"),
+        ("health_stop", "no estoy embarazada", "~none"),
+        ("health_stop", "ninguna de las anteriores", "none"),
+        ("health_review", "me salen fuegos", "something"),
+        ("health_review", "what's a keloid", NO),
+        ("health_review", "no tengo diabetes ni queloides", "~none"),
+        ("health_review", "prefiero hablar con alguien", "tell_a_person"),
+    ],
+)
+def test_choices_are_read_in_spanish(key: str, text: str, expected: str) -> None:
+    assert brief(reading(key, text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("lo dej\u00e9 hace 3 meses", "under_6_months"),
+        ("la dej\u00e9 hace 8 meses", "6_to_12_months"),
+        ("hace m\u00e1s de un a\u00f1o", "over_a_year"),
+        ("en la prepa", "~over_a_year"),
+        ("nunca la he tomado", "never"),
+        ("no la he tomado", "~never"),
+        ("solo antibi\u00f3ticos", "~never"),
+        ("nunca la dej\u00e9", NO),
+        ("nunca, solo acitretina", NO),
+        ("ya no", "~not_sure"),
+        ("llevo un a\u00f1o tom\u00e1ndola", "~now"),
+        ("desde hace un a\u00f1o", "~now"),
+        ("termino en diciembre", "~now"),
+        ("no he dejado de tomarla", "~now"),
+        ("la tom\u00e9 dos a\u00f1os", NO),
+        ("took it for 2 years", NO),
+        ("took it for 2 years, 5 years ago", "~over_a_year"),
+        ("a year now", NO),
+        ("a decade ago", "over_a_year"),
+        ("one more week left", "~now"),
+        ("I used to be on it", "~not_sure"),
+    ],
+)
+def test_the_end_of_isotretinoin_is_read_in_spanish_and_never_from_how_long(text: str, expected: str) -> None:
+    assert brief(reading("isotretinoin", text, date(2026, 11, 3))) == expected
+
+
+def test_a_story_is_no_list_of_choices() -> None:
+    assert isinstance(read_several("scars " * LONGEST, asked("goals")), Rejected)

@@ -23,6 +23,13 @@ STRONG = sorted(s for entry in catalogue().entries if entry.oral and not entry.w
         ("accutanee!", {Mention.ISOTRETINOIN}),
         ("im in ipledge", {Mention.ISOTRETINOIN}),
         ("tane", {Mention.ISOTRETINOIN}),
+        ("tom\u00e9 roacut\u00e1n hace a\u00f1os", {Mention.ISOTRETINOIN}),
+        ("mi doctora me receto neotrex", {Mention.ISOTRETINOIN}),
+        ("no tomo isotretino\u00edna", {Mention.ISOTRETINOIN}),
+        ("nunca he tomado roacutan", set()),
+        ("unas pastillas para el acne", {Mention.ORAL_RETINOID}),
+        ("acitretina", {Mention.ORAL_RETINOID}),
+        ("eso no actua, dicen que contrasta", set()),
         ("not on accutane now", {Mention.ISOTRETINOIN}),
         ("I don't take accutane", {Mention.ISOTRETINOIN}),
         ("never took accutane until last year", {Mention.ISOTRETINOIN}),
@@ -113,6 +120,8 @@ def test_a_denial_a_question_or_another_number_is_no_condition(text: str) -> Non
         "tretinoin and glycolic acid",
         "I quit retinol in June",
         "should I stop my tretinoin?",
+        "uso retinol",
+        "tengo que dejar mi tretinoina?",
         "can I keep using retinol?",
         "is it ok that I used differin yesterday?",
     ],
@@ -122,7 +131,16 @@ def test_a_product_told_as_used_is_mentioned(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["can I use retinol after?", "I don't use retinol", "no glycolic acid", "is retinol ok?", "hyaluronic acid"]
+    "text",
+    [
+        "can I use retinol after?",
+        "I don't use retinol",
+        "no glycolic acid",
+        "is retinol ok?",
+        "hyaluronic acid",
+        "no uso acido glicolico",
+        "puedo usar retinol despues?",
+    ],
 )
 def test_a_product_asked_about_or_denied_is_not(text: str) -> None:
     assert mentions(text, catalogue()) == set()
@@ -139,6 +157,9 @@ def test_a_product_asked_about_or_denied_is_not(text: str) -> None:
         "chemical peel 2 weeks ago",
         "I had microneedling in May",
         "is it ok that I had a hydrafacial yesterday?",
+        "me hice un laser el mes pasado",
+        "un peeling hace dos semanas",
+        "me hicieron microagujas en mayo",
     ],
 )
 def test_a_treatment_told_as_had_is_mentioned(text: str) -> None:
@@ -152,6 +173,10 @@ def test_a_treatment_told_as_had_is_mentioned(text: str) -> None:
         "microneedling!",
         "never had a laser",
         "I'd like a chemical peel some day",
+        "quiero un laser",
+        "me gustaria un hidrafacial algun dia",
+        "nunca me he hecho un peeling quimico",
+        "quiero microagujas",
         "what about a laser?",
         "no peel last month",
         "the facial scars I got last year",
@@ -168,3 +193,37 @@ def test_a_treatment_wanted_asked_about_or_denied_is_not(text: str) -> None:
 )
 def test_every_oral_drug_is_mentioned_in_any_text(spelling: str, around: str) -> None:
     assert mentions(around.format(spelling), catalogue()) & {Mention.ISOTRETINOIN, Mention.ORAL_RETINOID}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "estoy embarazada",
+        "tomo anticoagulantes",
+        "me salen queloides",
+        "tuve c\u00e1ncer de piel hace a\u00f1os",
+        "soy menor de edad",
+        "tengo 16 a\u00f1os",
+        "soy al\u00e9rgica a la lidoca\u00edna",
+        "\u00bfpuedo hacerlo si estoy embarazada?",
+        "no tengo diabetes pero tengo ros\u00e1cea",
+        "ya no estoy embarazada",
+    ],
+)
+def test_health_is_mentioned_in_spanish(text: str) -> None:
+    assert Mention.HEALTH in mentions(text, catalogue())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no estoy embarazada",
+        "no tengo diabetes ni queloides",
+        "nunca he tenido herpes",
+        "\u00bfes seguro para diab\u00e9ticos?",
+        "tengo 15 a\u00f1os con estas cicatrices",
+        "tengo 35 a\u00f1os",
+    ],
+)
+def test_what_is_denied_or_asked_in_spanish_is_no_health(text: str) -> None:
+    assert Mention.HEALTH not in mentions(text, catalogue())

@@ -157,3 +157,86 @@ def test_doubt_is_asked_again_where_not_sure_is_no_choice(text: str) -> None:
 )
 def test_what_is_asked_for_by_name_is_yes(key: str, text: str) -> None:
     assert brief(reading(key, text)) == "~yes"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("s\u00ed", "yes"),
+        ("s\u00ed, todas las noches", "yes"),
+        ("a veces", "yes"),
+        ("casi nunca", "~yes"),
+        ("solo los fines de semana", "yes"),
+        ("hoy todav\u00eda no", "~yes"),
+        ("ya no", "~yes"),
+        ("la dej\u00e9 el mes pasado", "~yes"),
+        ("no es que no la use", "~yes"),
+        ("no uso retin-a pero s\u00ed retinol", "~yes"),
+        ("tretinoina", "~yes"),
+        ("para nada", "no"),
+        ("nunca he usado eso", "no"),
+        ("no, no uso nada de eso", "no"),
+        ("nunca nunca", "no"),
+        ("no uso retinol", "~no"),
+        ("puro jab\u00f3n y agua", "~no"),
+        ("no s\u00e9", "not_sure"),
+        ("creo que no", "not_sure"),
+        ("que yo sepa no", "~not_sure"),
+        ("s\u00ed y no", NO),
+        ("\u00bfqu\u00e9 es eso?", NO),
+        ("no uso nada m\u00e1s que retinol", "~yes"),
+        ("no uso cremas sin retinol", NO),
+        ("y eso para que es", NO),
+    ],
+)
+def test_a_no_is_as_plain_in_spanish(text: str, expected: str) -> None:
+    assert brief(reading("retinoid", text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "expected"),
+    [
+        ("retinoid", "i dont no", "not_sure"),
+        ("retinoid", "I don't get it", NO),
+        ("retinoid", "lol no", "no"),
+        ("retinoid", "nooooo", "no"),
+        ("retinoid", "yes, i think it's retinol", "~yes"),
+        ("retinoid", "maybe once a month", "~yes"),
+        ("retinoid", "no wait, yes i do", "~yes"),
+        ("retinoid", "does retinol count? I use that", "~yes"),
+        ("retinoid", "does retinol count? I use soap", NO),
+        ("retinoid", "what is a retinoid", NO),
+        ("retinoid", "just started a few days back", "~yes"),
+        ("retinoid", "nothing prescription, just the retinol", "~yes"),
+        ("retinoid", "no glycolic", NO),
+        ("retinoid", "glycolic", NO),
+        ("retinoid", "a little?", "~yes"),
+        ("retinoid", "a little bit I guess?", "~yes"),
+        ("retinoid", "not at all really?", NO),
+        ("retinoid", "banana banana banana?", NO),
+        ("retinoid", "nothing too strong", NO),
+        ("exfoliant", "no, too sensitive for that", "~no"),
+        ("exfoliant", "No acids, no scrubs, no peels.", "~no"),
+        ("exfoliant", "uso un cepillo", "~yes"),
+        ("procedure", "not in the last 3 months", "~no"),
+        ("procedure", "nothing in the last 2 months", NO),
+        ("procedure", "not recently, no", NO),
+        ("procedure", "no, this would be my first time", "~no"),
+        ("procedure", "I haven't been to a spa in years", "~no"),
+        ("procedure", "me hice un peeling", "~yes"),
+        ("procedure", "botox", "~yes"),
+        ("procedure", "I think it was last month", NO),
+        ("skin_now", "not right now", "~no"),
+        ("skin_now", "ahorita no", "~no"),
+        ("skin_now", "ahorita s\u00ed", "~yes"),
+        ("skin_now", "todo bien", "~no"),
+        ("skin_now", "a lil sunburn on my nose", "~yes"),
+        ("skin_now", "no it irritated my skin", NO),
+        ("pigment", "nope my tone is even", "~no"),
+        ("pigment", "my tone is uneven", "~yes"),
+        ("pigment", "sin manchas", "~no"),
+        ("pigment", "melasma no, pero manchas s\u00ed", "~yes"),
+    ],
+)
+def test_kinds_of_sentences_between_yes_and_no(key: str, text: str, expected: str) -> None:
+    assert brief(reading(key, text)) == expected
