@@ -13,27 +13,32 @@ from flows.answers.wording import vocabulary
 from flows.model import Mention, ProductClass
 
 ON_THE_SKIN: Final = frozenset({ProductClass.RETINOID, ProductClass.EXFOLIANT})
-_MINE: Final = frozenset({"my", "our"})
+_MINE: Final = frozenset({"my", "our", "mi", "mis"})
 _TOLD: Final = re.compile(
     r"\b(?:(?:keep|still|stop|quit|continue) (?:using|taking|applying|use|on)|(?:im|i am) (?:using|on|still)|"
-    r"ive|i (?:have )?(?:used|put|applied|took|had|got|did|was|started|stopped|been|just)|my last)\b"
+    r"ive|i (?:have )?(?:used|put|applied|took|had|got|did|was|started|stopped|been|just)|my last|"
+    r"(?:yo )?(?:uso|usaba|tomo|tomaba|deje|sigo usando|estoy usando|me (?:puse|pongo|hice|hicieron)|"
+    r"dejar (?:de|mi|el|la)))\b"
 )
 """What is told even within a question."""
 _HAD: Final = re.compile(
     r"\b(?:had|got|gotten|did|done|underwent|went|received|after my|my last|since my|ago|yesterday|last|recent\w*|"
     r"today|this (?:week|month|morning|year|summer|spring)|in (?:january|february|march|april|may|june|july|august|"
-    r"september|october|november|december)|every|regular\w*|monthly|currently)\b"
+    r"september|october|november|december)|every|regular\w*|monthly|currently|me (?:hice|hicieron|he hecho|realice)|"
+    r"tuve|hace|ayer|pasad[oa]|ultim[oa]|reciente\w*|hoy|cada|en (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|"
+    r"septiembre|octubre|noviembre|diciembre))\b"
 )
 _WANTED: Final = re.compile(
     r"\b(?:want\w*|wanna|would like|id like|like to|love to|interested|thinking|hoping|plan\w*|consider\w*|instead|"
-    r"prefer|wish\w*|need|looking|ask\w*|about|know|future|never)\b"
+    r"prefer|wish\w*|need|looking|ask\w*|about|know|future|never|quier\w*|quisiera|gustaria|interes\w*|pienso|"
+    r"pensando|planeo|espero|prefier\w*|busco|buscando|pregunt\w*|saber|sobre|mejor|nunca|jamas|algun dia|en vez)\b"
 )
 _PEEL: Final = re.compile(
-    r"\b(?:(?:a|my|the|had|got|last) (?:\w+ )?(?:facial|peel)|(?:facial|peel) (?:last|yesterday|\d|a (?:few|couple|"
-    r"week|month)))"
+    r"\b(?:(?:a|my|the|had|got|last|un|una|mi|el|la) (?:\w+ )?(?:facial|peel|peeling)|"
+    r"(?:facial|peel|peeling) (?:last|yesterday|\d|a (?:few|couple|week|month)|ayer|hace|el mes|la semana))"
     r"\b(?! (?:scars?|hair|skin|wash|clean\w*|wrinkles?|area|redness|pads?|gel|at home))"
 )
-_COMMON: Final = vocabulary("microneedling microneedle needling skinpen skin pen prp")
+_COMMON: Final = vocabulary("microneedling microneedle needling skinpen skin pen prp microagujas dermapen")
 """What the visit itself is called: only a word of the past makes it a treatment had."""
 
 
