@@ -51,10 +51,11 @@ def patterns() -> tuple[re.Pattern[str], ...]:
             rf"(?<![\w./:$-])(?<!room )(?<!apt )(?<!suite "
             rf")(?P<swap>)(?P<m>\d{{1,2}})/(?P<d>\d{{1,2}})(?![\w/%-]){not_a_part}",
             r"^(?P<swap>)(?P<m>\d{1,2})-(?P<d>\d{1,2})$",
-            rf"{leading}(?<![\d.$/])\b(?:the )?{nth} ?(?:of |day of )?(?P<name>{month})\b\.?(?:,? "
+            rf"{leading}(?<![\d.$/])\b(?:the )?{nth} ?(?:of |day of |[-/])?(?P<name>{month})\b\.?(?:,? "
             rf"?(?P<year>20\d\d|19\d\d))?",
-            rf"{leading}\b(?P<name>{month})\.? ?(?:the )?{nth}{year}",
+            rf"{leading}\b(?P<name>{month})\.?[ -]?(?:the )?{nth}{year}",
             rf"\b(?P<weekday>{weekday})\.?,? (?:the )?(?P<d>\d{{1,2}})(?:st|nd|rd|th)\b{later}",
+            rf"\b(?P<weekday>{weekday}),? (?P<d>\d{{1,2}})(?= ?(?:$|[,;!?]))",
             rf"\b(?:on |since |by |the |until |around |about |or )+(?P<d>\d{{1,2}})(?:st|nd|rd|th)\b{later}",
             r"^(?P<d>\d{1,2})(?:st|nd|rd|th)$",
         )

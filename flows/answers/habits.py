@@ -42,8 +42,8 @@ ENDED: Final = re.compile(
 STILL_GOING: Final = re.compile(
     r"\b(?:havent|have not|not|never|didnt|did not|dont|cant) (?:yet )?(?:stop|stopped|quit|finished)\b|"
     r"\bstill going\b|"
-    r"\b(?:restart\w*|resum\w*|start(?:ed)? (?:using |up |taking )?(?:it |them )?(?:back )?(?:again|up "
-    r"again)|back on|"
+    r"\b(?:restart\w*|resum\w*|start(?:ed)? (?:using |up |taking )?(?:it |them )?(?:again|up again|back(?: up)?)|began again|"
+    r"back on|"
     r"went back (?:to|on)|picked (?:it )?(?:back )?up|began again)\b"
 )
 BEGUN: Final = re.compile(
@@ -55,7 +55,7 @@ ELSEWHERE: Final = re.compile(
     r"prescription was|"
     r"refilled|opened|expired?s?|was told|arrived|birthday|born|graduated|"
     r"since i was|when i was|can come|come in|coming in|book|booked|schedule\w*|works for me|available|free on|"
-    r"(?:appointment|appt|visit) (?:is|on|at|for)|turn(?:ing)? \d+|every (?:winter|summer|year|spring|fall|autumn)|"
+    r"(?:appointment|appt|visit) (?:is|es|on|at|for)|turn(?:ing)? \d+|every (?:winter|summer|year|spring|fall|autumn)|"
     r"its (?:still |already )?(?:winter|summer|fall|autumn|spring|cloudy)|"
     r"my (?:husband|wife|mom|mother|sister|brother|friend|daughter|son|boyfriend|girlfriend|roommate|"
     r"kid) (?:use|put|take|"
@@ -81,6 +81,9 @@ _PART: Final = re.compile(
 )
 _NOT_ONLY: Final = re.compile(r"\b(?:not|wasnt|isnt|no) (?:only|just|always)\b")
 _END: Final = re.compile(r"\b(?:stopped|stop|quit|last|ago)\b")
+_WAS: Final = re.compile(r"\b(?:used|was|were|before|until|till|prior|had|did|last|not|dont|never|without)\b")
+"""What tells that a habit is over, or was before."""
+_DAY: Final = re.compile(r"\d|\b(?:ago|yesterday|last|\w+day|night|week|weekend|month|morning)\b")
 _GOES_ON: Final = re.compile(
     r"\b(?:i use|use it|i do use|i still|still use|still using|sometimes|occasionally|once in a while|now and then|"
     r"from time to time|here and there|on and off)\b"
@@ -94,7 +97,13 @@ def taken_back(told: str) -> bool:
     """An end and then use again: "last used 2 months ago but I use it sometimes"."""
     parts = _TURN.split(told)
     ended = next((place for place, part in enumerate(parts) if _END.search(part)), len(parts))
-    return any(_GOES_ON.search(part) and "used to" not in part for part in parts[ended + 1 :])
+    return any(_goes_on(part) for part in parts[ended + 1 :])
+
+
+def _goes_on(part: str) -> bool:
+    if "again" in part:
+        return not _DAY.search(part)
+    return not _WAS.search(part) and (HABIT.search(part) is not None or _GOES_ON.search(part) is not None)
 
 
 def all_habit(left: str) -> bool:

@@ -142,7 +142,7 @@ def compound() -> tuple[Form, ...]:
     nth = r"(?P<nth>first|1st|second|2nd|third|3rd|fourth|4th|last)"
     few = r"(?P<count>\d{1,2}|(?:a )?couple(?: of)?|(?:a )?few)"
     rows: tuple[tuple[str, Reader], ...] = (
-        (rf"\b(?P<weekday>{weekday})\b,? (?:of |from )?(?P<week>{week})\b", periods.weekday_of_week),
+        (rf"\b(?P<weekday>{weekday})\b,? (?:of |from |de )?(?P<week>{week})\b", periods.weekday_of_week),
         (rf"\b(?P<week>{week}),? (?:on |last |this |on a |like )?(?P<weekday>{weekday})\b", periods.weekday_of_week),
         (rf"\b{few} (?P<weekday>{weekday})s? ago\b", periods.weekdays_ago),
         (rf"\b(?:the )?{LATER_DAY} (?:of |in )?(?P<which>this|last) month\b", month_parts.day_of_month),

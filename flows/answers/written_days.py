@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
-from flows.answers.days import calendar_months_after, day_of, next_weekday
+from flows.answers.days import calendar_months_after, day_of, latest_weekday, next_weekday
 from flows.model import Interval
 
 FRESH: Final = 60
@@ -72,10 +72,13 @@ class Written:
         return again is not None and again - today <= SOON
 
     def _on_its_weekday(self, dated: Dated, today: date) -> Dated:
-        """Where the date is no such weekday, the weekday that follows may be meant."""
+        """Where the date is no such weekday, the weekday that follows may be meant; in "Monday 8" the last one."""
         if self.weekday in {None, dated.day.weekday()}:
             return dated
-        return replace(dated, plain=False, until=min(today, next_weekday(self.weekday or 0, dated.day)))
+        weekday = self.weekday or 0
+        if self.month is None:
+            return replace(dated, plain=False, until=max(dated.day, latest_weekday(weekday, today)))
+        return replace(dated, plain=False, until=min(today, next_weekday(weekday, dated.day)))
 
     def _readings(self, today: date, way: int) -> Iterator[Dated]:
         orders = [(self.month, self.day)]

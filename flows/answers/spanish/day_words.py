@@ -165,7 +165,7 @@ _PERIODS: Final[tuple[Rewording, ...]] = table(
 )
 _SMALL: Final[tuple[Rewording, ...]] = table(
     (
-        (r"y(?= (?:el )?(?:the \d|[a-z]+day\b))", "and"),
+        (r"y(?= (?:el )?(?:\d|the \d|[a-z]+day\b))", "and"),
         (r"o(?: a lo mejor| tal vez| quizas?)?|u(?= (?:8|october|11))", "or"),
         (r"entre", "between"),
         (r"desde(?: el| la| q| que)*", "since"),

@@ -38,6 +38,12 @@ HOLIDAYS: Final[tuple[Rewording, ...]] = table(
         (r"(?:las )?posadas", "posadas"),
         (r"(?:las )?vacaciones de (?:primavera|semana santa)", "spring break"),
         (r"(?:las )?vacaciones de verano", "the summer"),
+        (
+            r"(?:la )?semana del?(?: el| la)?(?= (?:halloween|thanksgiving|christmas|new years|easter|"
+            r"valentines|labor day|"
+            r"memorial day))",
+            "the week of",
+        ),
         (r"(?:el )?dia de la independencia", "independence day"),
     )
 )
