@@ -42,7 +42,8 @@ ENDED: Final = re.compile(
 STILL_GOING: Final = re.compile(
     r"\b(?:havent|have not|not|never|didnt|did not|dont|cant) (?:yet )?(?:stop|stopped|quit|finished)\b|"
     r"\bstill going\b|"
-    r"\b(?:restart\w*|resum\w*|start(?:ed)? (?:using |up |taking )?(?:it |them )?(?:again|up again|back(?: up)?)|began again|"
+    r"\b(?:restart\w*|resum\w*|start(?:ed)? (?:using |up |taking )?(?:it |them )?(?:again|up again|"
+    r"back(?: up)?)|"
     r"back on|"
     r"went back (?:to|on)|picked (?:it )?(?:back )?up|began again)\b"
 )
@@ -55,7 +56,8 @@ ELSEWHERE: Final = re.compile(
     r"prescription was|"
     r"refilled|opened|expired?s?|was told|arrived|birthday|born|graduated|"
     r"since i was|when i was|can come|come in|coming in|book|booked|schedule\w*|works for me|available|free on|"
-    r"(?:appointment|appt|visit) (?:is|es|on|at|for)|turn(?:ing)? \d+|every (?:winter|summer|year|spring|fall|autumn)|"
+    r"(?:appointment|appt|visit) (?:is|es|on|at|for)|turn(?:ing)? \d+|every (?:winter|summer|year|"
+    r"spring|fall|autumn)|"
     r"its (?:still |already )?(?:winter|summer|fall|autumn|spring|cloudy)|"
     r"my (?:husband|wife|mom|mother|sister|brother|friend|daughter|son|boyfriend|girlfriend|roommate|"
     r"kid) (?:use|put|take|"
