@@ -101,6 +101,20 @@ def opens_a_question(text: str) -> bool:
     return _opening(told, language) is not None and len(words(text)) >= 2
 
 
+def asked_within(sentence: str) -> tuple[str, str]:
+    """What stands before a question in one sentence, without the joining words, and the question; none is empty."""
+    first, second = (english, spanish) if language_of(sentence) is english else (spanish, english)
+    for language in (first, second):
+        told = " ".join(mended(tuple(words(sentence[:LOOKED_AT])), language))
+        place = _opening(told, language)
+        if place is not None:
+            before = told[:place].split()
+            while before and before[-1] in language.JOINS:
+                before.pop()
+            return " ".join(before), told[place:]
+    return "", ""
+
+
 def _asked(sentence: Sentence, language: ModuleType, strong: bool) -> Iterator[Question]:
     told = " ".join(mended(sentence.words[:60], language))
     place = _opening(told, language)

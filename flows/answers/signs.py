@@ -48,15 +48,21 @@ class Phrases:
         """By meaning: where each phrase starts and where it ends, the longest one from each start."""
         spans: dict[str, dict[int, int]] = {}
         for start in range(len(words)):
-            node: object = self.tree
-            for end in range(start, len(words) + 1):
-                assert isinstance(node, dict)
-                for meaning in node.get(_END, ()):
+            end = start
+            node: dict[str, object] | None = self.tree
+            while node is not None:
+                for meaning in _meanings(node):
                     spans.setdefault(meaning, {})[start] = end
-                node = node.get(words[end]) if end < len(words) else None
-                if node is None:
-                    break
+                following = node.get(words[end]) if end < len(words) else None
+                node = following if isinstance(following, dict) else None
+                end += 1
         return spans
+
+
+def _meanings(node: dict[str, object]) -> set[str]:
+    means = node.get(_END, set())
+    assert isinstance(means, set)
+    return means
 
 
 def _child(node: dict[str, object], word: str) -> dict[str, object]:

@@ -26,6 +26,27 @@ def test_words_that_ask_nothing_have_no_topic() -> None:
     assert topic_of("the face") is None
 
 
+@pytest.mark.parametrize(
+    "text", ["does the sun thing apply to my baby?", "do you have a gym?", "que hago entre sesiones?"]
+)
+def test_a_question_that_only_shares_words_with_the_text_is_passed_on(chat: Chat, text: str) -> None:
+    chat.fill(until="area").say(text)
+    assert "passed_on" in chat.said
+    assert not [key for key in chat.said if key.startswith("topic-")]
+    assert chat.events[-1][0] is Event.QUESTION_PASSED_ON
+
+
+def test_an_answered_question_in_spanish_is_answered(chat: Chat) -> None:
+    chat.fill(until="area").say("cu\u00e1ntas sesiones necesito?")
+    assert "topic-sessions" in chat.said
+
+
+def test_a_no_and_a_question_without_a_mark_are_both_taken(chat: Chat) -> None:
+    chat.fill(until="retinoid").say("no does it hurt")
+    assert chat.value("retinoid") == "no"
+    assert "passed_on" in chat.said
+
+
 def test_a_product_is_recognised_and_says_so(chat: Chat) -> None:
     chat.fill(until="retinoid_last", retinoid=":yes", retinoid_product="tretinoin 0.05%")
     answer = chat.intake.answers["retinoid_product"]

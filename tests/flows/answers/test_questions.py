@@ -81,3 +81,51 @@ def test_no_question(text: str) -> None:
 @pytest.mark.parametrize("table", [topics.TOPICS, spanish_topics.TOPICS])
 def test_every_topic_is_one_that_the_flow_knows(table: tuple[tuple[str, str, str], ...]) -> None:
     assert {name for name, _, _ in table} | {questions.OTHER} == {known.key for known in TOPICS}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("no wait how much is it", "price"),
+        ("$$?", "price"),
+        ("price?", "price"),
+        ("duele", "pain"),
+        ("tengo lupus puedo", "medical"),
+        ("\u00bfhablan espa\u00f1ol?", "other"),
+        ("venden tarjetas de regalo", "other"),
+        ("im breastfeeding is it ok", "medical"),
+        ("makeup after?", "make_up"),
+        ("you guys take afterpay?", "price"),
+        ("do you know if you guys will be there that day?", "booking"),
+        ("they use numbing stuff right", "pain"),
+        ("can i change my answer, and where?", "other"),
+        ("is it okay?", "other"),
+        ("cual es?", "other"),
+        ("the gym after?", "exercise"),
+        ("you will all know me there?", "other"),
+        ("I have a long story about my face. It goes on. What do I do? I ask you", "other"),
+    ],
+)
+def test_questions_in_haste_and_without_marks(text: str, expected: str) -> None:
+    assert topic(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "is a gel",
+        "do use retinol",
+        "like 3 weeks?",
+        "a chemical peel maybe 2 months ago?",
+        "depends how much sun i get",
+        "como dos veces por semana",
+        "cuando puedo lo uso",
+        "sun?",
+        "which one?",
+        "como hace un mes?",
+        "no s\u00e9",
+        "duelen",
+    ],
+)
+def test_answers_that_sound_like_questions(text: str) -> None:
+    assert topic(text) is None
