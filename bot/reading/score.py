@@ -12,13 +12,9 @@ from bot.reading import judging
 from bot.reading.judging import NEVER_ALLOWED, Harm, Judgement, Worth
 from bot.reading.rows import Row, RowsError, Sample
 from flows import typed
-from flows.answers import topic, urgent
-from flows.explainer import TOPICS
+from flows.answers import urgent
 from flows.flow import Flow
 from flows.model import Reading
-
-SAYS: Final = frozenset(each.key for each in TOPICS if each.answered)
-SAYS_ALL: Final = frozenset(each.key for each in TOPICS if each.answered and not each.passed_on)
 
 Judge: TypeAlias = Callable[[Flow, Row, str, str], Judgement]
 """Judges how a row of a language is read, beside one meaning that is right."""
@@ -122,8 +118,10 @@ def _products(flow: Flow, row: Row, language: str, want: str) -> Judgement:
 
 
 def _topic(_flow: Flow, row: Row, _language: str, want: str) -> Judgement:
-    got = topic(row.text) or "none"
-    return judging.judge_topic(got, want, SAYS, says_all=got in SAYS_ALL and not row.answered)
+    topic = typed.topic_of(row.text)
+    got = topic.key if topic else "none"
+    says = frozenset({got}) if topic and topic.answered else frozenset[str]()
+    return judging.judge_topic(got, want, says, says_all=not row.answered)
 
 
 def _red_flag(_flow: Flow, row: Row, _language: str, want: str) -> Judgement:
