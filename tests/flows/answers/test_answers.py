@@ -65,8 +65,10 @@ PIECES = st.sampled_from(
         "👍",
     ]
 )
+COUNTS = st.sampled_from([2, 9, 80, 4096])
 SENTENCES = st.lists(PIECES, max_size=12).map(" ".join)
-TEXTS = st.one_of(SENTENCES, st.text(max_size=80))
+REPEATED = st.builds(lambda piece, count: (piece * count)[:4096], st.one_of(SENTENCES, st.text(max_size=20)), COUNTS)
+TEXTS = st.one_of(SENTENCES, st.text(max_size=80), REPEATED)
 
 
 def test_every_kind_has_a_reader() -> None:
