@@ -118,7 +118,8 @@ def _belongs(name: str) -> bool:
 
 
 def _is_sign(char: str) -> bool:
-    return char in _CONNECTED or unicodedata.category(char)[0] in "PSZ"
+    kind = unicodedata.category(char)
+    return char in _CONNECTED or (kind[0] in "PSZ" and kind != "Sm")
 
 
 def _low(text: str) -> str:

@@ -40,6 +40,7 @@ def test_the_labelled_names_are_found(language: str, held: bool) -> None:
         ("Con O'Neil", "Con O'Neil"),
         ("Es Devlin", "Es Devlin"),
         ("🦋", "🦋"),
+        ('<img src=x onerror="alert(1)">', '<img src=x onerror="alert(1)">'),
         ("...", "..."),
         ("नीता", "नीता"),
         ("Works", "Works"),
