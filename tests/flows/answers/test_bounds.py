@@ -26,8 +26,8 @@ WHOLE: dict[str, Reads] = {
 }
 """What looks at a whole message."""
 BOUNDED = [key for key, question in BY_KEY.items() if question.kind in LOOKED_AT]
-AT_MOST = 100_000
-"""Units of work for the longest answer that is looked at. A usual one takes a few hundred to a few thousand."""
+AT_MOST = 250_000
+"""Units of work for the longest answer that is looked at: five hundred for each of its characters."""
 
 
 @pytest.mark.parametrize("name", WHOLE)
