@@ -59,10 +59,11 @@ def typed(flow: Flow, intake: Intake, given: Typed, today: date) -> Step:
 def read(flow: Flow, question: Question, text: str, today: date, language: str) -> Reading:
     """`text` as an answer to `question`; choices are known by their labels, in the client's language before others."""
     others = (code for code in flow.words.languages if code != language and question.kind in LABELLED)
+    ours = frozenset(who.dials for who in flow.clinic.contacts)
     reading: Reading = Rejected()
     for code in (language, *others):
         labels = {choice: flow.words.say(label(question, choice), code) for choice in question.choices}
-        reading = readers.read(text, Asked(question, labels, today, flow.catalogue, language))
+        reading = readers.read(text, Asked(question, labels, today, flow.catalogue, language, ours))
         if isinstance(reading, Understood):
             break
     return reading

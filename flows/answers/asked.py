@@ -21,6 +21,8 @@ class Asked:
     catalogue: Catalogue
     language: str = "en"
     """The language the chat is held in: a hint only, since people type whichever they like."""
+    ours: frozenset[str] = frozenset()
+    """The clinic's own phone numbers in E.164: nobody can be called back at them."""
 
     def offers(self, choice: str) -> bool:
         """Whether the question has this choice."""

@@ -30,8 +30,8 @@ COUNTRIES: Final = ("52", "502", "503", "504", "505", "506", "507", "57", "58", 
 
 
 def read_phone(text: str, asked: Asked) -> Reading:
-    """The one number in the text; two different ones, or none, are not a phone."""
-    numbers = numbers_in(clean(text)[:LONGEST])
+    """The one number in the text that is not the clinic's; two different ones, or none, are not a phone."""
+    numbers = numbers_in(clean(text)[:LONGEST]) - asked.ours
     return Understood(numbers.pop()) if len(numbers) == 1 else Rejected(NOT_A_PHONE)
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from flows.explainer import TOPICS
 from flows.flow import Flow
-from flows.model import Event, How, Phrase, Products
-from flows.typed import topic_lines, topic_of
+from flows.model import Event, How, Phrase, Products, Understood
+from flows.typed import read, topic_lines, topic_of
 from tests.flows.given import Chat
 
 
@@ -83,3 +85,16 @@ def test_a_guess_with_a_question_mark_is_an_answer_and_no_question(chat: Chat, g
     assert chat.events == ()
     assert chat.intake.pending is not None
     assert chat.intake.pending.question == "retinoid_last"
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("I already gave it to Courtney 314.960.7619", None),
+        ("314-909-0633", None),
+        ("mine is 314-555-0123, I called 314.960.7619", "+13145550123"),
+    ],
+)
+def test_the_clinics_own_number_is_nobodys_to_be_called_at(flow: Flow, text: str, number: str | None) -> None:
+    reading = read(flow, flow.by_key["phone"], text, date(2026, 11, 3), "en")
+    assert (reading.value if isinstance(reading, Understood) else None) == number
