@@ -13,6 +13,7 @@ from flows.answers.day_spelling import guessed
 from flows.answers.day_words import LONGEST, in_day_words, without_afterthought, without_doubt
 from flows.answers.days import back, clipped, day_of, widened
 from flows.answers.days_in_text import Day, Read, days_in
+from flows.answers.elsewhere import is_elsewhere
 from flows.answers.matching import exactly
 from flows.answers.wording import is_asking, phrases, plain, soft
 from flows.model import NOT_SURE, STILL_USING, Interval, Reading, Rejected, Understood
@@ -21,6 +22,8 @@ FUTURE: Final = Rejected("future_date")
 TAPPED: Final = re.compile(r"(on|before)_(\d{4})-(\d\d)-(\d\d)")
 NEVER_AT: Final = frozenset({"sun_last"})
 """Questions where "never" is an answer: no product is in doubt there."""
+VISITS_AT: Final = "series_last"
+"""The question where the day of a visit is the day asked for."""
 LONG_AGO: Final = 365
 BRIEF: Final = 60
 """Characters: what takes a day back names another and is short."""
@@ -97,16 +100,19 @@ def _never(asked: Asked) -> Reading:
 def _from_words(told: str, asked: Asked, doubt: bool) -> Reading:
     going = habits.STILL_GOING.search(told) is not None or habits.taken_back(told)
     ended = habits.ENDED.search(told) is not None and not going
+    visits = asked.question.key == VISITS_AT
+    if habits.SWITCHED.search(told) or is_elsewhere(told, ended=ended or going, visits=visits):
+        return Rejected()
     without_habit = habits.HABIT.sub(" ", told)
     habit = going or without_habit != told
     if habit and not ended:
         plainly = habits.all_habit(without_habit) and not habits.SOME.search(told)
         return Rejected() if meanings.denies(told) and not going else _still(asked, sure=plainly)
-    if not ended and habits.ELSEWHERE.search(told):
-        return Rejected()
     read = days_in(told if ended and not habit else without_habit, asked.today, left_off=ended or meanings.denies(told))
     if AHEAD.search(told) and not read.gap:
         return FUTURE
+    if asked.offers(STILL_USING) and habits.MISSED.search(told) and not any(day.counted for day in read.days):
+        return _still(asked, sure=False) if habit else Rejected()
     if habits.BEGUN.search(told) and not ended and len(read.days) == 1:
         return _still(asked, sure=False)
     return _from_days(read, told, asked, sure=not habit, doubt=doubt)
@@ -118,12 +124,17 @@ def _from_days(read: Read, told: str, asked: Asked, sure: bool, doubt: bool) -> 
     if meanings.denies(told) and not read.gap:
         return _from_undenied(told, asked)
     found = [clipped(_roomy(day, told, asked.today), asked.today) for day in read.days]
-    if None in found or any(day.soon_again for day in read.days):
+    if None in found or any(_hardly_gone(day, asked.language) for day in read.days):
         return FUTURE
     if read.joined and _far_apart([day for day in found if day]):
         return Rejected()
     interval = _chosen([day for day in found if day], read.joined)
     return Understood(interval, sure=sure and _sure(read, told) and interval.exact)
+
+
+def _hardly_gone(day: Day, language: str) -> bool:
+    """Whether a day that could lie behind was more likely meant as one to come; in Spanish the day stands first."""
+    return day.soon_again or (day.swapped_ahead and language == "es")
 
 
 def _from_undenied(told: str, asked: Asked) -> Reading:

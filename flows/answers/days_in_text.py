@@ -49,6 +49,8 @@ class Day:
     """Told as an approximate day."""
     soon_again: bool = False
     """A date of another year whose like is soon to come."""
+    swapped_ahead: bool = False
+    """A date in figures that, day first, is still to come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,7 @@ class Found:
     interval: Interval
     plain: bool = True
     soon_again: bool = False
+    swapped_ahead: bool = False
 
 
 Form = tuple[re.Pattern[str], Callable[[re.Match[str], date], Found | None]]
@@ -106,7 +109,7 @@ def _day(match: re.Match[str], found: Found | None, told: str, today: date, left
     counted = bool(said.get("unit"))
     plain = found.plain and not taken and _plain(match, told, today)
     near = about(before[: len(before) - taken], told[match.end() : match.end() + NEARBY], counted)
-    day = Day(interval, plain, counted, bool(said.get("weekday")), near, found.soon_again)
+    day = Day(interval, plain, counted, bool(said.get("weekday")), near, found.soon_again, found.swapped_ahead)
     return [day], match.start() - taken
 
 
@@ -145,7 +148,7 @@ def _most_recent(match: re.Match[str], name: str, today: date) -> Interval:
 
 def _exact(match: re.Match[str], today: date) -> Found | None:
     dated = exact_days.written(match).past(today)
-    return Found(dated.days, dated.plain, dated.soon_again) if dated else None
+    return Found(dated.days, dated.plain, dated.soon_again, dated.swapped_ahead) if dated else None
 
 
 def _sure(reader: vague_days.Reader) -> Callable[[re.Match[str], date], Found]:

@@ -45,25 +45,26 @@ STILL_GOING: Final = re.compile(
     r"\b(?:restart\w*|resum\w*|start(?:ed)? (?:using |up |taking )?(?:it |them )?(?:again|up again|"
     r"back(?: up)?)|"
     r"back on|"
-    r"went back (?:to|on)|picked (?:it )?(?:back )?up|began again)\b"
+    r"went back (?:to|on)|picked (?:it )?(?:back )?up(?! (?:my|the|a|from)\b)|began again|used again|"
+    r"now (?:i |im |just |only )*(?:using|use|on|once|twice|\d|every)|"
+    r"(?:but|and|,) (?:i )?(?:am |im )?still (?:on|use|using|doing|taking)|"
+    r"(?:havent|hasnt|have not|never|dont|didnt) (?:ever )?(?:miss|missed|skip|skipped)(?: (?:a|any|1|it|one|un\w*))?|"
+    r"never (?:l[ao]s? )?(?:deje?o?|stopped|quito|suspendo|fallo|me l[ao] (?:salto|brinco))|"
+    r"(?:cut|cutting|scaled|dialed|eased) (?:it )?(?:back|down)|reduced|le baje|reduje|"
+    r"(?:from|starting|a partir del?) [^,;.]{1,20} (?:on|onwards?|forward)|a partir del?|"
+    r"\d (?:days?|weeks?|months?|nights?) on,? (?:and |then )?\d (?:days?|weeks?|months?|nights?) off)\b"
 )
+SWITCHED: Final = re.compile(
+    r"\b(?:switch\w*|swapped|changed (?:from|to|over|it)|moved (?:on )?to (?!\w+ (?:louis|city))|replaced|"
+    r"(?:me )?(?:cambie|pase) (?:a|al|por|de)|se l[ao] cambi\w+)\b"
+)
+"""One product given up for another: use goes on, of which one is asked."""
+MISSED: Final = re.compile(r"\b(?:skipped|missed|forgot(?:ten)?|se me (?:olvido|paso)|me salte)\b")
+"""A time when it was not used: no day of use."""
 BEGUN: Final = re.compile(
     r"\b(?:start|started|starting|began|begun|been (?:on|doing)|introduced|first (?:used|tried|time))\b"
 )
 """Use that began: who tells nothing more uses it yet."""
-ELSEWHERE: Final = re.compile(
-    r"\b(?:bought|purchased|ordered|got (?:it|mine|this|the (?:tube|bottle|prescription))|prescribed|"
-    r"prescription was|"
-    r"refilled|opened|expired?s?|was told|arrived|birthday|born|graduated|"
-    r"since i was|when i was|can come|come in|coming in|book|booked|schedule\w*|works for me|available|free on|"
-    r"(?:appointment|appt|visit) (?:is|es|on|at|for)|turn(?:ing)? \d+|every (?:winter|summer|year|"
-    r"spring|fall|autumn)|"
-    r"its (?:still |already )?(?:winter|summer|fall|autumn|spring|cloudy)|"
-    r"my (?:husband|wife|mom|mother|sister|brother|friend|daughter|son|boyfriend|girlfriend|roommate|"
-    r"kid) (?:use|put|take|"
-    r"tak|tri|start|did|does|got)\w*|see you|pay ?day|tested|delivered)\b"
-)
-"""A day of something else than the last use."""
 SOME: Final = re.compile(r"\d|\b(?:once|twice|thrice|some\w*|most|week\w*|month|other|when\w*|now|occasion\w*|off)\b")
 """Use of a kind that is read back: it may have been a while."""
 ASKS: Final = re.compile(

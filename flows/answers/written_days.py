@@ -28,6 +28,8 @@ class Dated:
     """The last day that may be meant, where it is not that very day."""
     soon_again: bool = False
     """Taken from another year, though its like is soon to come: it was hardly meant."""
+    swapped_ahead: bool = False
+    """With the day before the month it would be a day to come."""
 
     @property
     def days(self) -> Interval:
@@ -46,15 +48,16 @@ class Written:
     swaps: bool = False
 
     def past(self, today: date) -> Dated | None:
-        """The latest such day that is not ahead, in whichever order it may be read; with a year, that very day."""
+        """The latest such day that is not ahead, in either order unless the usual one, month first, lies ahead."""
         readings = list(self._readings(today, -1))
-        gone = [dated for dated in readings if dated.day <= today]
-        if not gone:
-            return next(iter(readings), None)
-        likely = [dated for dated in gone if not self._soon_again(dated.day, today)]
-        found = max(likely or gone, key=lambda dated: dated.day)
-        plain = found.plain and len({dated.day for dated in likely}) == 1 and self._month_first()
-        return self._on_its_weekday(Dated(found.day, plain, soon_again=not likely), today)
+        likely = [dated for dated in readings if dated.day <= today and not self._soon_again(dated.day, today)]
+        usual = next(iter(readings), None)
+        if usual is None or not likely or self._soon_again(usual.day, today):
+            return usual and self._on_its_weekday(replace(usual, plain=False, soon_again=True), today)
+        found = max(likely, key=lambda dated: dated.day)
+        plain = found.plain and len({dated.day for dated in readings}) == 1 and self._month_first()
+        dated = Dated(found.day, plain, swapped_ahead=len(likely) < len(readings))
+        return self._on_its_weekday(dated, today)
 
     def ahead(self, today: date) -> Dated | None:
         """The first such day from `today` on; with a year, that very day."""
@@ -66,7 +69,9 @@ class Written:
         return Dated(day, readings[0].plain and one and self._month_first())
 
     def _soon_again(self, day: date, today: date) -> bool:
-        if self.year is not None or self.month is None or day.year == today.year:
+        if self.year is not None:
+            return timedelta(0) < day - today <= SOON
+        if self.month is None or day.year == today.year:
             return False
         again = day_of(today.year, day.month, day.day)
         return again is not None and again - today <= SOON

@@ -17,6 +17,23 @@ _USED: Final = r"(?:usado|puesto|aplicado|tomado|estado|tocado|ido|salido|utiliz
 HABITS: Final[tuple[Rewording, ...]] = table(
     (
         (
+            r"(?<=, )si no,?(?= (?!l[aoe]\b|me\b|se\b|fue\b))|fuera de es[eo]|aparte de es[eo]|quitando es[eo]",
+            "otherwise",
+        ),
+        (r"(?:la |mi )?primera (?:vez|ves)", "first time"),
+        (r"se me (?:olvido|paso)(?! ?$| cuando| la fecha| el dia)(?: poner\w*| usar\w*| aplicar\w*)?", "forgot"),
+        (
+            r"(?:todavia|aun|toavia|todabia|tdv) no (?:ha |han )?(?:hace|ase|hase|tiene|pasado|pasa|pasan|cumplo|"
+            r"cumple|"
+            r"son|es|llega a)(?: ni)?(?= (?:\d|un|una|dos|tres|cuatro|cinco|seis)\b)",
+            "hace menos de",
+        ),
+        (
+            r"no (?:llega a|ha pasado|han pasado|pasa de|pasan de)(?: ni)?(?= (?:\d|un|una|dos|tres|cuatro|cinco|"
+            r"seis)\b)",
+            "hace menos de",
+        ),
+        (
             rf"no (?:lo )?(?:se|sabria decir\w*){_EXACTLY}|^(?:pues |la verdad |ay |uy )*nose(?= ?$)|"
             rf"nose (?:bien|cuando|la verdad)|no c|yo no se|ya ni se|ni se",
             "not sure",
@@ -25,7 +42,7 @@ HABITS: Final[tuple[Rewording, ...]] = table(
         (rf"no (?:est?oy|toy|ando) (?:muy |tan |100 |bien |del todo )?segur[oa]{_EXACTLY}", "not sure"),
         (
             r"(?:no tengo )?ni (?:la menor |la mas minima )?idea|no tengo idea|quien sabe|quen sabe|sepa|"
-            r"sabe dios|se me olvido",
+            r"sab(?:e|ra) dios|vaya (?:usted a|uno a|a) saber|se me olvido(?= ?$| cuando| la fecha| el dia)",
             "not sure",
         ),
         (r"(?:casi )?tod[oa]s l[oa]s (?:dias|noches|mananas|tardes)|todo el tiempo|noche tras noche", "every day"),

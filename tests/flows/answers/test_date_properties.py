@@ -8,8 +8,9 @@ from datetime import date, timedelta
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from flows.answers.days import calendar_months_after
+from flows.answers.days import calendar_months_after, day_of
 from flows.answers.wording import words
+from flows.answers.written_days import SOON
 from flows.model import Interval, Reading, Rejected, Understood
 from tests.flows.answers.asking import brief, reading
 
@@ -122,7 +123,6 @@ def test_a_written_date_is_that_day_or_a_later_one(today: date, ago: int) -> Non
     for text in (
         day.isoformat(),
         f"{day:%m/%d/%Y}",
-        f"{day:%d/%m/%Y}",
         f"{day:%m-%d-%y}",
         f"{day:%B} {day.day}, {day.year}",
         f"{day.day} {day:%b} {day.year}",
@@ -130,6 +130,21 @@ def test_a_written_date_is_that_day_or_a_later_one(today: date, ago: int) -> Non
         f"I used it on {day:%b} {day.day} {day.year} around 9pm",
     ):
         covers(text, today, day)
+
+
+@settings(deadline=None)
+@given(today=TODAYS, ago=st.integers(0, 700))
+@example(today=date(2024, 4, 1), ago=80)
+@example(today=date(2026, 11, 3), ago=206)
+def test_a_date_with_the_day_first_is_swapped_only_where_the_usual_order_is_not_soon_to_come(
+    today: date, ago: int
+) -> None:
+    day = today - timedelta(days=ago)
+    swapped = day_of(day.year, day.day, day.month) or day
+    if today < swapped <= today + SOON:
+        assert brief(reading("retinoid_last", f"{day:%d/%m/%Y}", today)) == "-future_date"
+    else:
+        covers(f"{day:%d/%m/%Y}", today, day)
 
 
 @settings(deadline=None)

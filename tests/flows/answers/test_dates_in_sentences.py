@@ -20,7 +20,7 @@ from tests.flows.answers.asking import TODAY, brief, reading
         ("el lunes 16", "2026-11-16"),
         ("stopped in June, using it daily now", "~still_using"),
         ("stopped in June but used it again", "~still_using"),
-        ("la dejé en junio pero la volví a usar el viernes", "~2026-11-20"),
+        ("la dejé en junio pero la volví a usar el viernes", "~still_using"),
         ("septemebr 3rd", "~2026-09-03"),
         ("savado", "~2026-11-21"),
         ("Feb 3 to Oct 20", "-not_understood"),
