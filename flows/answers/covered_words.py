@@ -25,8 +25,8 @@ COMMON: Final = vocabulary(
     on at and if so ok okay please thanks thank hi hello hey sorry can could would will should may might how what
     whats when there about just also actually really exactly usually normally typically have has had need want know
     tell got going like one treatment treatments procedure microneedling skinpen skinpens skin pen micro needling
-    session sessions visit visits appointment appointments any anything some then with but um well its thing guys
-    guy kind lol maam dear everyone whole thats u by btw curious wondering think girl even someone looking
+    session sessions visit visits appointment appointments any anything some then with but um well its stuff thing
+    guys guy kind lol maam dear everyone whole thats u by btw curious wondering think girl even someone looking
     """
 )
 """Words that any question may hold without being about something else."""
@@ -90,7 +90,7 @@ COVERS: Final[Mapping[str, Cover]] = MappingProxyType(
                 rules gel home look routine cant must hows
                 """
             ),
-            r"after (?:this|that)$|do you|you do\b(?! after)",
+            r"after (?:this|that)$|do you (?!have to|do)|you do\b(?! after)",
         ),
         "exercise": Cover(
             r"exercis\w*|work ?outs?\b|working out|gym|running|jogging|lifting|weights|cardio|"
@@ -99,25 +99,25 @@ COVERS: Final[Mapping[str, Cover]] = MappingProxyType(
                 """
                 work out working workout workouts hit exercise exercising gym run running jog jogging lift lifting
                 weights cardio after afterwards go back again day days next long wait until hours no not following
-                same hard train strenuous intense heavy till before starting start soon right later weight every
-                allowed for
+                same many hard train strenuous intense heavy till before starting start soon right later weight
+                every allowed for
                 """
             ),
             r"before (?!starting|i (?:can )?(?:exercise|work|go|run|lift))|do you|(?:is|are) there|have a\b|"
             r"(?:how|is) the\b|how long (?:do|should|can|must) i (?:run|exercise|work|jog|lift)|how (?:do|should) i",
         ),
         "sun": Cover(
-            r"(?:before|beforehand|after|afterwards|avoid|stay|keep|out|in|go|back|no|about|until|till|"
-            r"without) (?:\w+ ){0,4}(?:sun|sunlight|sunshine)\b|(?:sun|sunlight|sunshine|"
+            r"(?:before|beforehand|after|afterwards|avoid|stay|keep|out|in|go|back|no|about|until|till|without|"
+            r"from) (?:\w+ ){0,4}(?:sun|sunlight|sunshine)\b|(?:sun|sunlight|sunshine|"
             r"exposure) (?:\w+ ){0,4}(?:before|beforehand|after|afterwards)\b",
             vocabulary(
                 """
-                beforehand sun sunlight sunshine exposure avoid stay keep out go back again day days next after
+                hide beforehand sun sunlight sunshine exposure avoid stay keep out go back again day days next after
                 afterwards before wait week hours no not long time sit lay lie from until following same soon right
                 prior off much many allowed ahead till
                 """
             ),
-            r"not avoid|how much is|do you|(?:is|are) there|there sun",
+            r"not avoid|how much is|do you (?!have to)|(?:is|are) there|there sun",
         ),
         "retinoids": Cover(
             r"(?=.*\b(?:stop|stopping|use|using|keep|continue|avoid|quit|before|beforehand|off|prior|wait|can i)\b)"
@@ -180,7 +180,7 @@ COVERS: Final[Mapping[str, Cover]] = MappingProxyType(
             r"who (?:\w+ ){0,3}(?:i|to) (?:call|contact)|number (?:\w+ )?to (?:call|book)|how (?:\w+ ){0,3}i call",
             vocabulary(
                 """
-                contact book schedule make appointment call number set up sign reserve phone who where online
+                now contact book schedule make appointment call number set up sign reserve phone who where online
                 booking scheduling first go through here
                 """
             ),

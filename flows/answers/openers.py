@@ -14,8 +14,8 @@ SHORTHAND: Final = vocabulary(
     cn=can hert=hurt hrt=hurt shud=should shld=should cud=could wud=would wuld=would pls=please plz=please
     tx=treatment yall=you ya=you wks=weeks wk=week hrs=hours gona=going wher=where wanna=want sunscren=sunscreen
     yrs=years thru=through bk=book bok=book coast=cost prise=price pric=price prize=price muhc=much muc=much
-    howmuch=how_much sesions=sessions sesion=session seshes=sessions sessons=sessions gunna=going teh=the gotta=have
-    hafta=have
+    howmuch=how_much sesions=sessions sesion=session seshes=sessions sessons=sessions gunna=going teh=the til=until
+    till=until gotta=have hafta=have
     """
 )
 """Short spellings, and the words meant."""
@@ -34,10 +34,11 @@ NAMES: Final = vocabulary(
 
 ORDINARY: Final = vocabulary(
     """
-    prices pricey heating hearing dealing leading session mission sectors results result resulting patient packaged
-    packing payments changes change charged charges running ruining swimsuit recovered cost coast costs most host
-    lost sure apart part party sauna hurts hunts feeling feelings feel peeling address explained schedule scheduled
-    before priced price pride needless needed beading breeding blending licence license bleaching reading pleading
+    hours house prices pricey heating hearing dealing leading session mission sectors results result resulting
+    patient packaged packing payments changes change charged charges running ruining swimsuit recovered cost coast
+    costs most host lost sure apart part party sauna hurts hunts feeling feelings feel peeling address explained
+    schedule scheduled before priced price pride needless needed beading breeding blending licence license bleaching
+    reading pleading
     """
 )
 """Ordinary words a letter away from one of them."""
@@ -59,7 +60,8 @@ START: Final = re.compile(
     r"explain|any|anything|price|prices|cost|costs|ok to|okay to|safe to|alright to|fine to|cost of|the price|"
     r"the cost|info on|about the|curious about|question about|wondering about|wondering if|need to know|"
     r"need (?:the )?(?:price|info|address|number|cost)|id like to know|i would like to know|i want to know|"
-    r"want to know)\b)"
+    r"want to know|(?:i )?(?:want|need|would like|d like|wanna)(?: to)? (?:book|schedule|make an? appointment|"
+    r"an appointment))\b)"
 )
 MIDDLE: Final = re.compile(
     r"(?<!know )(?<!sure )(?<!remember )(?<!idk )(?<!depends on )(?<!depends )(?<!recall )(?<!forgot )(?<!forget "
@@ -80,10 +82,12 @@ NO_OPENERS: Final = re.compile(
     r"stop|say|also|just|probably|definitely|start|need)\b|(?:do|does|did|has|have) (?:not|use|have|had|take|been|"
     r"apply|get|never)\b|is (?:a|an|for|from|called|not|just|very|the one|mine|okay|ok|good)\b(?!.*\b(?:needed|"
     r"required|included|ok|okay|safe|bad|possible|necessary)\b)|how (?:it|this) (?:started|happened|was|went|is|"
-    r"began)|which is|whats (?:it|its) called|what is it called|what its called|is what|prices? (?:doesnt|dont|is|"
-    r"isnt|does not|was)|have any of|has been|what ever|how ever|(?:how|what|where|why|which|who) (?:i|we|she|he|"
-    r"they|my)(?! (?:do|get|make|book|pay|schedule|can book)\b)\b|if i (?:remember|recall|had|am not)|(?:when|"
-    r"where) (?!(?:can|could|do|does|did|will|would|should|is|are|am|may|might|was|were|you|to|next|exactly)\b))"
+    r"began)|which is|whats left|did (?:it|that|this|one|two|some|a)\b|how (?:often|much|many|long) (?:i|we)\b|"
+    r"the (?:price|cost) (?:was|went|is too|doesnt)|whats (?:it|its) called|what is it called|what its called|"
+    r"is what|prices? (?:doesnt|dont|is|isnt|does not|was)|have any of|has been|what ever|how ever|(?:how|what|"
+    r"where|why|which|who) (?:i|we|she|he|they|my)(?! (?:do|get|make|book|pay|schedule|can book)\b)\b|"
+    r"if i (?:remember|recall|had|am not)|(?:when|where) (?!(?:can|could|do|does|did|will|would|should|is|are|am|"
+    r"may|might|was|were|you|to|next|exactly)\b))"
 )
 """The beginnings that answer: "when i was 16", "which is fine", "do not know"."""
 

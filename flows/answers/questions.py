@@ -18,16 +18,16 @@ from flows.answers.tongues import language_of, mended
 from flows.answers.wording import plain, words
 
 OTHER: Final = "other"
-THINGS: Final = frozenset({OTHER, "retinoids", "medical"})
+THINGS: Final = frozenset({OTHER, "retinoids", "medical", "aftercare"})
 """Topics that a name or a day with a question mark may sound like."""
 DOINGS: Final = frozenset({"sun", "exercise", "make_up", "what_it_treats", "results"})
 """The same, when it is as short as a name."""
-HAD: Final = frozenset({"downtime", "aftercare"})
-"""Topics that a treatment a while ago may sound like."""
-AROUND: Final = frozenset({"after", "before", "despues", "antes"})
+AGO: Final = re.compile(r"\b(?:ago|last|hace|pasad[oa])\b")
+"""A treatment a while ago sounds like a topic."""
+AROUND: Final = frozenset({"after", "before", "despues", "antes", "ok", "okay", "fine", "allowed"})
 GIVEN_WITH_A_MARK: Final = re.compile(
-    r"^(?:my|the|a|an|some|this|that|just|maybe|probably|last|about|around|like|yesterday|i think|"
-    r"el|la|los|las|mi|un|una|creo|hace|como|tal vez|quiza|ayer)\b"
+    r"^(?:my|the|a(?! l[oa]s?\b| mi\b| que\b)|an|some|this|that|just|maybe|probably|last|about|around|like|"
+    r"yesterday|i think|el|la|los|las|mi|un|una|creo|hace|como|tal vez|quiza|ayer)\b"
 )
 """How an answer with a question mark for want of certainty begins."""
 LOOKED_AT: Final = 1600
@@ -135,7 +135,9 @@ def _opening(told: str, language: ModuleType) -> int | None:
     if start is not None and not language.NO_OPENERS.match(told, start.start("asks")):
         return int(start.start("asks"))
     middle = language.MIDDLE.search(told)
-    return int(middle.start("asks")) if middle is not None else None
+    if middle is None or language.NO_OPENERS.match(told, middle.start("asks")):
+        return None
+    return int(middle.start("asks"))
 
 
 def _goes_on(asks: str, lead: str, asked: bool, language: ModuleType) -> bool:
@@ -155,7 +157,9 @@ def _unopened(told: str, sentence: Sentence, language: ModuleType) -> Iterator[Q
     name, count = _topic_of(bare, language), len(bare.split())
     given = GIVEN_WITH_A_MARK.match(bare) is not None
     short = count < (4 if given else 3) and AROUND.isdisjoint(bare.split())
-    if (given and name in THINGS | HAD and AROUND.isdisjoint(bare.split())) or (name in THINGS | DOINGS and short):
+    if (given and (name in THINGS or AGO.search(bare)) and AROUND.isdisjoint(bare.split())) or (
+        name in THINGS | DOINGS and short
+    ):
         return
     if name != OTHER or (count >= 4 and not given and not language.ASKING_OF.isdisjoint(bare.split())):
         yield Question(bare, "", language)

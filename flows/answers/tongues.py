@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from functools import cache
 from types import ModuleType
 
+from flows.answers import covered_words
 from flows.answers import openers as english
 from flows.answers.signs import Slips
+from flows.answers.spanish import covered_words as spanish_covered
 from flows.answers.spanish import openers as spanish
 from flows.answers.wording import words
 
@@ -36,7 +38,8 @@ def _shorthand(language: ModuleType) -> Mapping[str, str]:
 @cache
 def _ordinary(language: ModuleType) -> frozenset[str]:
     known: frozenset[str] = language.ORDINARY | language.NAMES
-    return known | spanish.TELLS_SPANISH | spanish.TELLS_ENGLISH
+    common = covered_words.COMMON | spanish_covered.COMMON
+    return known | common | spanish.TELLS_SPANISH | spanish.TELLS_ENGLISH
 
 
 @cache

@@ -30,16 +30,18 @@ TOPICS: Final[tuple[tuple[str, str, str], ...]] = (
         r"you|do you|per|each|a|the|one|money|to)|expensive|pricey|cheap\w*|fees?|charg(?:e|es|ed|ing)|"
         r"how much .{0,40}(?:run|cost)|discounts?|packages?|financ\w*|insurance|pay|paying|payments?|refunds?|"
         r"deposit|dollars|bucks|afford|deals?|specials|promos?|tax|taxes|receipt|promotions?|coupon|run me|"
-        r"set me back|afterpay|klarna|venmo|zelle|cash|credit card|the damage|quote|rates?|tip|tips|hsa|fsa|(?:is|"
-        r"are) .*\bfree|consult\w* free|groupon|installments|membership",
-        r"big deal|the deal with|how much (?:does it|will it|would it|is it going to) (?:hurt|bleed|swell|sting)|"
-        r"how much (?:pain|sun|downtime|down time|swelling|redness|time|retinol)",
+        r"set me back|quotes?|estimate|budget|sliding scale|care ?credit|cuesta|precio|how much money|afterpay|"
+        r"klarna|venmo|zelle|cash|credit card|the damage|quote|rates?|tip|tips|hsa|fsa|(?:is|are) .*\bfree|"
+        r"consult\w* free|groupon|installments|membership",
+        r"big deal|the deal with|success rate|how much (?:does it|will it|would it|is it going to) (?:hurt|bleed|"
+        r"swell|sting)|how much (?:pain|sun|downtime|down time|swelling|redness|time|retinol)",
     ),
     (
         "pain",
-        r"hurt\w*|pain\w*|numb|numbs|numbed|numbing|anesth\w*|anasth\w*|sting\w*|ouch|uncomfortable|lidocaine|"
-        r"needle phobi\w*|(?:scared|afraid|terrified|nervous|worried)|feel$|(?:does|will|it|what) (?:it )?feel|"
-        r"feel (?:anything|it|the needles?|much|a lot)|sore|emla",
+        r"hurt\w*|pain\w*|numb|numbs|numbed|numbing|anesth\w*|anasth\w*|sting\w*|ouch|uncomfortable|lidocaine|duele|"
+        r"advil|tylenol|ibuprofen|aleve|motrin|discomfort|tender|tolerate|laughing gas|sedat\w*|needle phobi\w*|"
+        r"(?:scared|afraid|terrified|nervous|worried)|feel$|(?:does|will|it|what) (?:it )?feel|feel (?:anything|it|"
+        r"the needles?|much|a lot)|sore|emla",
         r"allerg\w*",
     ),
     (
@@ -48,14 +50,16 @@ TOPICS: Final[tuple[tuple[str, str, str], ...]] = (
         r"claravis|diabet\w*|blood thinn?er\w*|warfarin|eliquis|aspirin|cold ?sores?|herpes|keloid\w*|eczema|"
         r"psoriasis|rosacea|lupus|auto ?immune|medicine\w*|medication\w*|meds|pills?|antibiotic\w*|botox|filler\w*|"
         r"active acne|infect\w*|allerg\w*|cancer|chemo|heart|condition|vitiligo|tattoo\w*|microblading|"
-        r"side effects?|risks?|risky|safe|safety|danger\w*|complications?|melasma|faint|contraindic\w*|"
-        r"who (?:shouldnt|cant|should not|can not)|worst that|interact|cause|go wrong|bad idea|steroid\w*|hiv|"
-        r"hepatitis|prp|exosomes?|epilep\w*|seizures?|thyroid|pacemaker|immune|surgery|anemi\w*|blood pressure|sick|"
-        r"flu|covid|candidate|good fit|(?:pimples?|breakouts?|zits?|breaking out|sunburn\w*|"
-        r"rash) (?:\w+ ){0,3}(?:now|come|ok|still)|have (?:a |an )?pimples?|\d+ (?:years? old|yrs? old|yr old|yo)|"
-        r"how old|old enough|age|teen\w*|minor|under 18|my (?:son|daughter|teenager)|(?:im|i am|turn|turning) \d\d$|"
-        r"(?:dermatologist|doctor|derm) (?:said|says|told)|\bworse\b|dermatitis|scarring|scar me|"
-        r"leave (?:a )?scars?|make (?:it|my skin|them) worse|vein\w*|metal|nickel",
+        r"side effects?|risks?|risky|safe(?! to (?:be|go|work|run|exercise|use|wear|swim|drive|fly|shower|sleep))|"
+        r"safety|danger\w*|complications?|melasma|faint|contraindic\w*|who (?:shouldnt|cant|should not|can not)|"
+        r"worst that|interact|bad for|sunburn\w*|moles?|prednisone|immunocompromised|transplant|ozempic|"
+        r"birth control|spironolactone|doxycycline|antidepressants?|lithium|metformin|im \d\d|on \w+ is (?:it|that|"
+        r"this) ok|cause|go wrong|bad idea|steroid\w*|hiv|hepatitis|prp|exosomes?|epilep\w*|seizures?|thyroid|"
+        r"pacemaker|immune|surgery|anemi\w*|blood pressure|sick|flu|covid|candidate|good fit|(?:pimples?|breakouts?|"
+        r"zits?|breaking out|sunburn\w*|rash) (?:\w+ ){0,3}(?:now|come|ok|still)|have (?:a |an )?pimples?|"
+        r"\d+ (?:years? old|yrs? old|yr old|yo)|how old|old enough|age|teen\w*|minor|under 18|my (?:son|daughter|"
+        r"teenager)|(?:im|i am|turn|turning) \d\d$|(?:dermatologist|doctor|derm) (?:said|says|told)|\bworse\b|"
+        r"dermatitis|scarring|scar me|leave (?:a )?scars?|make (?:it|my skin|them) worse|vein\w*|metal|nickel",
         "",
     ),
     ("make_up", r"make ?up|foundation|concealer|mascara|cosmetics?|lipstick|lashes|eyeliner|tinted", ""),
@@ -63,27 +67,30 @@ TOPICS: Final[tuple[tuple[str, str, str], ...]] = (
         "booking",
         r"book(?:ing|ed)?|schedul\w*|reschedul\w*|cancel\w*|make (?:an |a )?appointments?|set up|availab\w*|hours|"
         r"open|address|located|location|where are you|where you at|where is (?:the|your)|directions|phone|"
-        r"number to call|call you|your number|the number|who (?:do|should|can) i call|come in|how long (?:is|does|"
-        r"do|will|are) (?:a|the|an|each|one|my) (?:visit|appointment|treatment)s?(?: take| last|$)|evenings?|"
-        r"earliest|see me|get me in|be there|contact|move my|change my (?:appointment|time)|what time|close|closed|"
-        r"walk ?ins?|weekends?|have anything|(?:saturday|sunday|monday|tuesday|wednesday|thursday|friday|evening|"
-        r"morning|weekend|night|same day)s? (?:appointments?|hours|slots?)|(?:an|any|my|your|next|"
-        r"first) (?:appointment|opening|slot)s?(?: available| today| this| next| on|$)|on (?:sundays?|saturdays?|"
-        r"mondays?)|bring (?:my|a|someone)|late for",
-        r"before|how often|apart|avoid|my (?:phone|number)",
+        r"number to call|number (?:do|should|can) i|are you in|lunch|call you|your number|the number|who (?:do|"
+        r"should|can) i call|come in|how long (?:is|does|do|will|are) (?:a|the|an|each|one|my) (?:visit|appointment|"
+        r"treatment)s?(?: take| last|$)|evenings?|consult\w*|waitlist|openings?|slots?|earliest|see me|get me in|"
+        r"be there|contact|move my|change my (?:appointment|time)|what time|close|closed|walk ?ins?|weekends?|"
+        r"have anything|(?:saturday|sunday|monday|tuesday|wednesday|thursday|friday|evening|morning|weekend|night|"
+        r"same day)s? (?:appointments?|hours|slots?)|(?:an|any|my|your|next|first) (?:appointment|opening|"
+        r"slot)s?(?: available| today| this| next| on|$)|on (?:sundays?|saturdays?|mondays?)|bring (?:my|a|someone)|"
+        r"late for",
+        r"5 days|counting|before|how often|apart|avoid|my (?:phone|number)",
     ),
     (
         "sun",
         r"suns?|sun ?screen|sun ?block|spf|tan|tans|tanned|tanning|beach|sunlight|sunshine|outdoors|outside|"
-        r"vacation|uv|cruise|lake|self ?tanner|spray tan|cancun|florida|hawaii|ski|skiing",
+        r"vacation|uv|cruise|lake|self ?tanner|spray tan|cancun|sunny|burn (?:\w+ )?eas\w+|hat|mexico|florida|"
+        r"hawaii|ski|skiing",
         r"sunburn\w* now",
     ),
     (
         "exercise",
         r"exercis\w*|work ?outs?|working ?out|gym|run|running|sweat\w*|yoga|swim\w*|sauna|pool|sports?|hot ?tub|"
-        r"jog\w*|worked out|yard work|marathon|races?|pilates|stretch(?:ing|es)?(?! marks?)|bikram|barre|pickleball|"
-        r"golf|steam room|lift\w*|weights|cardio|walk|walking|crossfit|peloton|spin class|dance|hik(?:e|ing)|train|"
-        r"training|soccer|basketball|tennis|jacuzzi|sex|strenuous",
+        r"jog\w*|worked out|yard work|bik(?:e|ing)|cycling|treadmill|squats?|zumba|volleyball|hockey|surf\w*|"
+        r"kayak\w*|marathon|races?|pilates|stretch(?:ing|es)?(?! marks?)|bikram|barre|pickleball|golf|steam room|"
+        r"lift\w*|weights|cardio|walk|walking|crossfit|peloton|spin class|dance|hik(?:e|ing)|train|training|soccer|"
+        r"basketball|tennis|jacuzzi|sex|strenuous",
         r"walk ins?|run me",
     ),
     (
@@ -99,8 +106,9 @@ TOPICS: Final[tuple[tuple[str, str, str], ...]] = (
     (
         "spacing",
         r"apart|how often|between (?:sessions?|treatments?|visits?|them|each|appointments?|every)|weeks between|"
-        r"time between|how frequent\w*|frequency of|how soon (?:can|after)\b.* (?:again|next)|next (?:session|"
-        r"treatment|one)|spac(?:ing|ed)|every how many|come every|every (?:week|month|other week|two weeks)|in between",
+        r"between$|wait between|every \d+ weeks|time between|how frequent\w*|frequency of|how soon (?:can|"
+        r"after)\b.* (?:again|next)|next (?:session|treatment|one)|spac(?:ing|ed)|every how many|come every|"
+        r"every (?:week|month|other week|two weeks)|in between",
         "",
     ),
     (
@@ -108,34 +116,34 @@ TOPICS: Final[tuple[tuple[str, str, str], ...]] = (
         r"how many (?:sessions?|treatments?|visits?|times|appointments?|rounds?|do|will|would|more)|how many$|"
         r"sessions?|number of (?:treatments|visits)|series|(?:one|1|a single) (?:treatment|session|visit|"
         r"time)? ?(?:be )?enough|treatments (?:do|will|would) i need|more than (?:one|1|once)|how many times",
-        "",
+        r"(?:until|before) i (?:see|notice)",
     ),
     (
         "results",
         r"results?|see (?:a |any )?(?:difference|change|improvement)s?|how long (?:does|do|will) (?:it|they|"
         r"the results|this) last|permanent\w*|forever|last|lasting|does (?:it|this) (?:really |actually |"
         r"even )*work|really works?|actually work|effective\w*|work (?:on|for) me|success|before and afters?|"
-        r"before after|pics|pictures|photos|improve\w*|worth it|maintenance|guarante\w*|(?:add|adds|build|"
-        r"builds) up|cumulative|(?:till|until|before) i (?:see|notice)|how (?:soon|fast|long until|"
+        r"before after|pics|pictures|photos|improve\w*|worth it|look better|success|maintenance|guarante\w*|(?:add|"
+        r"adds|build|builds) up|cumulative|(?:till|until|before) i (?:see|notice)|how (?:soon|fast|long until|"
         r"quick\w*) .*\b(?:see|notice|work)",
-        r"redness|swelling|bruis\w*|numb\w*|heal\w*|down ?time|work (?:on|for)|how (?:does|do|it|this|that) (?!long|"
-        r"soon|fast).*\bworks?",
+        r"redness|swelling|bruis\w*|numb\w*|heal\w*|down ?time|work (?:on|for)|how (?:\w+ )?(?:does|do|it|this|"
+        r"that) (?!long|soon|fast).*\bworks?",
     ),
     (
         "downtime",
         r"down ?time|recover\w*|heal|heals|healed|healing|(?:be|so|too|look|all|still|face|how|am i) red|"
         r"red (?:after|for|the)|redness|look (?:like|ok|okay|bad|normal|weird|crazy|good|after)|swell\w*|swollen|"
-        r"puffy|peel|peeling|fly|flight|travel\w*|days off|off work|miss work|take off|go (?:back )?to (?:work|"
-        r"school)|back to (?:work|school)|bleed\w*|blood|bruis\w*|scab\w*|wedding|prom|party|event|side of my face|"
-        r"drive",
+        r"puffy|peel|peeling|fly|flight|travel\w*|in public|time off|pink|flak\w*|itch\w*|sunburned after|"
+        r"look sunburned|days off|off work|miss work|take off|go (?:back )?to (?:work|school)|back to (?:work|"
+        r"school)|bleed\w*|blood|bruis\w*|scab\w*|wedding|prom|party|event|side of my face|drive",
         "",
     ),
     (
         "aftercare",
         r"after ?care|afterwards?|after (?:the|my|a|your|getting)|after$|skin ?fuse|wash|cleanser|moisturi[sz]\w*|"
         r"lotion|take care|post (?:treatment|care)|after (?:it|this|microneedling|skinpen|treatment)|shower|sleep|"
-        r"gel|cream|ice|vaseline|aquaphor|alcohol|drink",
-        "",
+        r"gel|cream|ice|vaseline|compress|pillow|bath|toner after|serum after|aquaphor|alcohol|drink",
+        r"(?:drink|alcohol|wine|shower|sleep) .*\bbefore",
     ),
     (
         "who_does_it",
@@ -150,7 +158,8 @@ TOPICS: Final[tuple[tuple[str, str, str], ...]] = (
         r"dark spots?|spots|stretch ?marks?|fine lines|lines|texture|hyperpigmentation|hair loss|hair|under ?eyes?|"
         r"eye bags|bags|crows? feet|pigment\w*|neck|used for|benefits?|body|hands|legs|arms|stomach|chest|"
         r"what does it do|cellulite|what (?:is|s) (?:it|this|that|microneedling|skinpen) for|whats (?:this|it|"
-        r"that) for|jowls|tighten\w*|loose|firm\w*|anti ?aging|age spots|sagging|lips|eyelids",
+        r"that) for|jowls|tighten\w*|loose|firm\w*|anti ?aging|age spots|freckles|birthmarks?|get rid of|sagging|"
+        r"lips|eyelids",
         "",
     ),
     (

@@ -58,7 +58,7 @@ COVERS: Final[Mapping[str, Cover]] = MappingProxyType(
         ),
         "downtime": Cover(
             r"recuperacion",
-            vocabulary("recuperacion despues dura lleva periodo tiene"),
+            vocabulary("recuperacion larga despues dura lleva periodo tiene"),
             r"antes|(?:sala|cuarto) de",
         ),
         "aftercare": Cover(
@@ -66,8 +66,8 @@ COVERS: Final[Mapping[str, Cover]] = MappingProxyType(
             r"skin ?fuse",
             vocabulary(
                 """
-                llevo cuidados cuidarme debo cuido piel cara despues evitar evito seguir posteriores skinfuse skin
-                fuse gel llevar cuales
+                llevo especiales cuidados cuidarme debo cuido piel cara despues evitar evito seguir posteriores
+                skinfuse skin fuse gel llevar cuales
                 """
             ),
             r"antes|previos|despues de est[oae]$|despues de contestar",
@@ -83,12 +83,12 @@ COVERS: Final[Mapping[str, Cover]] = MappingProxyType(
             r"antes|hay (?!que)|tiene|cuanto (?:ejercicio|tiempo (?:hago|debo hacer) ejercicio)",
         ),
         "sun": Cover(
-            r"(?:tomar|salir|evitar|sin|al|antes|despues|estar|dar|da) (?:\w+ ){0,4}sol\b|sol (?:\w+ ){0,4}(?:antes|"
-            r"despues)|asolear\w*|asolee",
+            r"(?:tomar|salir|evitar|evito|sin|al|antes|despues|estar|dar|da) (?:\w+ ){0,4}sol\b|"
+            r"sol (?:\w+ ){0,4}(?:antes|despues)|asolear\w*|asolee",
             vocabulary(
                 """
                 sol asolearme asolear asolee tomar salir despues antes evitar dia siguiente otro sin estar horas
-                semana poder esperar volver exponerme darme dar da hasta
+                semana poder esperar volver evito exponerme darme dar da hasta
                 """
             ),
             r"hay (?!que)|tiene",
@@ -102,8 +102,8 @@ COVERS: Final[Mapping[str, Cover]] = MappingProxyType(
                 """
                 retinol retinoles retinoide retinoides tretinoina adapaleno exfoliarme exfoliar exfoliante
                 exfoliantes exfoliacion acidos acido glicolico salicilico usar usando uso seguir sigo dejar dejo
-                suspender suspendo evitar antes productos producto crema cremas parar preparo prepararme preparar
-                previos continuar ponerme
+                suspender suspendo evitar antes anticipacion productos producto crema cremas parar preparo
+                prepararme preparar previos continuar ponerme
                 """
             ),
             r"despues|volver|vuelvo|otra vez|de nuevo|regresar|cuenta|recet|cuantas|que (?:es|son|retin|acido|exfol|"

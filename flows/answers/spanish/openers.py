@@ -11,7 +11,7 @@ SHORTHAND: Final = vocabulary(
     """
     q=que k=que ke=que qe=que kuanto=cuanto kuantas=cuantas kuantos=cuantos cuantoo=cuanto kuesta=cuesta komo=como
     kien=quien kiero=quiero pa=para xa=para tmb=tambien tb=tambien d=de x=por porfa=porfavor dsps=despues
-    despuez=despues dspues=despues ocupo=necesito hize=hice aser=hacer acer=hacer ago=hago nesecito=necesito
+    despuez=despues dspues=despues ocupo=necesito hize=hice aser=hacer acer=hacer nesecito=necesito
     nececito=necesito secion=sesion seciones=sesiones cesiones=sesiones cesion=sesion asta=hasta ay=hay uds=ustedes
     ud=usted kosta=cuesta gimnacio=gimnasio ejersicio=ejercicio ejercisio=ejercicio cuidaos=cuidados dueles=duele
     qien=quien presio=precio presios=precios bonceado=bronceado cuanro=cuanto cuato=cuanto maqillar=maquillar
@@ -51,41 +51,43 @@ _LEADS: Final = (
     r"hi|hello|hey|doctora|doctor)"
 )
 _OPENS: Final = (
-    r"con una (?:sola )?sesion|es para|usted es (?:un|una)|esto es (?:un|una)|"
-    r"despues de cuant[oa]s?|a l[oa]s cuant[oa]s|regresan?|vuelven?|se quitan?|quedan?|estan (?:en|abiertos|cerca)|"
-    r"usan?|que (?!yo|si|no|la|el|los|me|se|te|le|mi)\w+ (?:uso|me pongo|debo|puedo|recomiend\w+)|como (?:regreso|"
-    r"vuelvo|cambio|borro|edito|contesto)|cuant[oa]s?\b|cada cuant[oa]s?\b|cada que tanto\b|como cuant[oa]s?\b|"
-    r"lo (?:aprobo|aprueba|hace|hacen|cubre|va a)\b|como (?:funciona|trabaja|es|son|se|agendo|hago|le hago|puedo|"
-    r"saco|reservo|pago|esta|seria|lo|quedo|voy|me|cuido|queda|a)\b|a como\b|(?:que|q) (?:es|son|tan|tanto|"
-    r"cuidados?|precios?|pasa|hago|debo|tengo|puedo|horarios?|protector|crema|riesgos?|efectos|trata|mejora|ayuda|"
-    r"cura|tratan|me|se|significa|quiere|incluye|hacen|hace|tiempo|dias|numero|productos?|contraindicaciones|"
-    r"necesito|hay|tipo|costo|cosas?|tal|no debo|no puedo|no se puede|promociones|sesiones|bloqueador|onda con)\b|"
-    r"(?:para|pa|por|de|en|a|con|desde|hasta) (?:que|cuando|donde|quien|cuanto|cuantas?|cual)\b|cual(?:es)? (?:es|"
-    r"son|seria|debo)\b|cuando (?:puedo|se|es|debo|tengo|vuelvo|dejo|abren|hay|seria|veo|vere|empieza\w*|podria|"
-    r"podre|paro)\b|(?:en )?donde (?:estan|esta|queda|quedan|es|puedo|se|hago|saco|llamo|agendo)\b|adonde\b|"
-    r"quien(?:es)? (?:hace|lo|me|ve|es|la|aplica|pone|atiende|va|eres|realiza|puede|contesta|habla)\b|duele|duelen|"
-    r"dolera|me (?:va|van) a|se me va a|va a|voy a (?:sangrar|estar|quedar|sentir|tener|ver)|(?:me )?(?:puedo|puede|"
-    r"podria|podre|pueden|podemos|debo|deberia)|se (?:puede|siente|ve|pela|nota|necesita|hincha|inflama)|tengo que|"
-    r"hay (?:que|estacionamiento|algun|alguna|descuentos?|promo\w*|lugar|riesgo\w*|tiempo|problema)|es (?:muy |tan |"
-    r")(?:seguro|segura|normal|doloroso|caro|permanente|peligroso|necesario|mejor|con|lo mismo|usted|un robot|"
-    r"una persona|bueno|malo|recomendable|verdad|posible|efectivo)|esta (?:aprobado|permitido|bien)|estoy hablando|"
-    r"hablo con|eres (?:un|una|real)|sirve|sirven|funciona|ayuda|quita|tienen|tiene (?:tiempo|efectos|riesgos?|"
-    r"contraindicaciones|algun)|aceptan|abren|ponen|le ponen|me ponen|usan|dan|venden|hacen|hablan|cobran|atienden|"
-    r"manejan|ofrecen|deja marcas?|deja cicatri\w*|lo hace|con una sesion|vale la pena|necesito (?:cuantas|ir|"
-    r"dejar)|soy candidat\w|info de|informacion (?:de|del|sobre)|los? precios?|el (?:precio|costo)|precios?|costo|"
-    r"explique|expliqueme|expliquenme|de verdad (?:funciona|sirve|duele)|saber (?:el|la|los|cuanto|como|si|que)|"
-    r"y (?:el|la|los|las|si|para|duele)"
+    r"(?:quiero|necesito|me gustaria|quisiera|ocupo) (?:una cita|sacar|hacer (?:una )?cita|agendar|reservar|"
+    r"programar|apartar)|me dan? (?:el |un )?(?:precio|informacion|costo|presupuesto)|me tienen que|hay (?:cuidados|"
+    r"efectos|sesiones|molestias)|necesito mas|cuando voy|con una (?:sola )?sesion|es para|usted es (?:un|una)|"
+    r"esto es (?:un|una)|despues de cuant[oa]s?|a l[oa]s cuant[oa]s|regresan?|vuelven?|se quitan?|quedan?|"
+    r"estan (?:en|abiertos|cerca)|usan?|que (?!yo|si|no|la|el|los|me|se|te|le|mi)\w+ (?:uso|me pongo|debo|puedo|"
+    r"recomiend\w+)|como (?:regreso|vuelvo|cambio|borro|edito|contesto)|cuant[oa]s?\b|cada cuant[oa]s?\b|"
+    r"cada que tanto\b|como cuant[oa]s?\b|lo (?:aprobo|aprueba|hace|hacen|cubre|va a)\b|como (?:funciona|trabaja|es|"
+    r"son|se|agendo|hago|le hago|puedo|saco|reservo|pago|esta|seria|lo|quedo|voy|me|cuido|queda|a)\b|a como\b|"
+    r"(?:que|q) (?:es|son|tan|tanto|cuidados?|precios?|pasa|hago|debo|tengo|puedo|horarios?|protector|crema|"
+    r"riesgos?|efectos|trata|mejora|ayuda|cura|tratan|me|se|significa|quiere|incluye|hacen|hace|tiempo|dias|numero|"
+    r"productos?|contraindicaciones|necesito|hay|tipo|costo|cosas?|tal|no debo|no puedo|no se puede|promociones|"
+    r"sesiones|bloqueador|onda con)\b|(?:para|pa|por|de|en|a|con|desde|hasta) (?:que|cuando|donde|quien|cuanto|"
+    r"cuantas?|cual)\b|cual(?:es)? (?:es|son|seria|debo)\b|cuando (?:puedo|se|es|debo|tengo|vuelvo|dejo|abren|hay|"
+    r"seria|veo|vere|empieza\w*|podria|podre|paro)\b|(?:en )?donde (?:estan|esta|queda|quedan|es|puedo|se|hago|saco|"
+    r"llamo|agendo)\b|adonde\b|quien(?:es)? (?:hace|lo|me|ve|es|la|aplica|pone|atiende|va|eres|realiza|puede|"
+    r"contesta|habla)\b|duele|duelen|dolera|me (?:va|van) a|se me va a|va a|voy a (?:sangrar|estar|quedar|sentir|"
+    r"tener|ver)|(?:me )?(?:puedo|puede|podria|podre|pueden|podemos|debo|deberia)|se (?:puede|siente|ve|pela|nota|"
+    r"necesita|hincha|inflama)|tengo que|hay (?:que|estacionamiento|algun|alguna|descuentos?|promo\w*|lugar|"
+    r"riesgo\w*|tiempo|problema)|es (?:muy |tan |)(?:seguro|segura|normal|doloroso|caro|permanente|peligroso|"
+    r"necesario|mejor|con|lo mismo|usted|un robot|una persona|bueno|malo|recomendable|verdad|posible|efectivo)|"
+    r"esta (?:aprobado|permitido|bien)|estoy hablando|hablo con|eres (?:un|una|real)|sirve|sirven|funciona|ayuda|"
+    r"quita|tienen|tiene (?:tiempo|efectos|riesgos?|contraindicaciones|algun)|aceptan|abren|ponen|le ponen|me ponen|"
+    r"usan|dan|venden|hacen|hablan|cobran|atienden|manejan|ofrecen|deja marcas?|deja cicatri\w*|lo hace|"
+    r"con una sesion|vale la pena|necesito (?:cuantas|ir|dejar)|soy candidat\w|info de|informacion (?:de|del|sobre)|"
+    r"los? precios?|el (?:precio|costo)|precios?|costo|explique|expliqueme|expliquenme|de verdad (?:funciona|sirve|"
+    r"duele)|saber (?:el|la|los|cuanto|como|si|que)|y (?:el|la|los|las|si|para|duele)"
 )
 START: Final = re.compile(rf"^(?:{_LEADS} )*?(?P<asks>(?:{_OPENS})\b)")
 MIDDLE: Final = re.compile(
     r"(?<!se )(?<!no )(?<!recuerdo )(?<!acuerdo )(?<!que )(?<!depende de )(?<!se me )\b(?P<asks>cuant[oa]s? (?:es|"
-    r"cuesta|cobran|sale|tiempo|dura|tarda|dias|sesiones|veces|son|me|vale|necesito|voy|hay|antes|despues)\b|"
-    r"cuando (?:puedo|se|debo|vuelvo|dejo)\b|como (?:funciona|le hago|hago|agendo|se|puedo)\b|que (?:es el|hago|"
-    r"debo|puedo|pasa si|cuidados|precio|tan)\b|cual(?:es)? (?:es|son)\b|(?:me )?(?:puedo|puede|pueden|podria)\b|"
-    r"(?:eso|esto) duele\b|se puede\b|se lo puede\b|puede (?:hacer|hacerse|usar|venir|ir)\b|es tambien\b|aplica\b|"
-    r"cada cuanto\b|se siente\b|se (?:nota|ve|ven|quita)\b|me lo puedo\b|tengo que dejar\b|duele mucho\b|me va a\b|"
-    r"se me va a\b|es (?:problema|seguro|peligroso|malo)\b|hay (?:problema|algun problema|riesgo)\b|sirve\b|"
-    r"funciona\b|quisiera saber\b|quiero saber\b|me gustaria saber\b)"
+    r"cuesta|cobran|sale|tiempo|dura|tarda|dias|sesiones|veces|son|me|vale|espero|me espero|debo|necesito|voy|hay|"
+    r"antes|despues)\b|cuando (?:puedo|se|debo|vuelvo|dejo)\b|como (?:funciona|le hago|hago|agendo|se|puedo)\b|"
+    r"que (?:es el|hago|debo|puedo|pasa si|cuidados|precio|tan)\b|cual(?:es)? (?:es|son)\b|(?:me )?(?:puedo|puede|"
+    r"pueden|podria)\b|(?:eso|esto) duele\b|se puede\b|se lo puede\b|puede (?:hacer|hacerse|usar|venir|ir)\b|"
+    r"es tambien\b|aplica\b|cada cuanto\b|se siente\b|se (?:nota|ve|ven|quita)\b|me lo puedo\b|tengo que dejar\b|"
+    r"duele mucho\b|me va a\b|se me va a\b|es (?:problema|seguro|peligroso|malo)\b|hay (?:problema|algun problema|"
+    r"riesgo)\b|sirve\b|funciona\b|quisiera saber\b|quiero saber\b|me gustaria saber\b)"
 )
 NO_OPENERS: Final = re.compile(
     r"(?:desde que|el precio no|cual es no|cuando puedo (?:lo|la|me|uso)|cual es no|como (?:hace|dos|tres|cuatro|un|"

@@ -26,30 +26,30 @@ TOPICS: Final[tuple[tuple[str, str, str], ...]] = (
         r"precios?|costos?|cuestan?|costara|costar|cuanto (?:es|sale|salen|cobran|vale|valen|seria|me sale|"
         r"sale todo|por|dinero)|cuanto$|cobran?|cobra|cobras|caro|es cara|muy cara|tan cara|barato|seguro medico|"
         r"aceptan? (?:mi )?(?:seguro|tarjeta|efectivo)|seguro$|paquetes?|promocion\w*|promo|descuentos?|ofertas?|"
-        r"pagar|pag\w+|plazos|abonos|tarjeta|efectivo|deposito|anticipo|reembolso|a como|tarifa|en cuanto (?:anda|"
-        r"sale|esta|queda)|saldria|me sale en|presupuesto|propina|dolares|financiamiento|mensualidades|gratis|"
-        r"especiales",
+        r"pagar|pag\w+|plazos|abonos|tarjeta|efectivo|deposito|anticipo|reembolso|a como|tarifa|cotiza\w*|dinero|"
+        r"tarifas|en cuanto (?:anda|sale|esta|queda)|saldria|me sale en|presupuesto|propina|dolares|financiamiento|"
+        r"mensualidades|gratis|especiales",
         r"tarjetas? de regalo|es seguro$|recuper\w+|cada cuanto|duele|dolor|sin sol|cara (?:roja|hinchada)",
     ),
     (
         "pain",
-        r"duele|dolera|doler|dolio|duelen|dolor|doloros\w*|anestesi\w*|adormec\w*|entumec\w*|lastima|arde|ardera|"
-        r"pica|(?:miedo|panico|terror|fobia) a las agujas|se siente|crema para el dolor|lidocaina|molest\w*|sentir|"
-        r"siento|aguant\w*",
+        r"duele|dolera|doler|dolio|duelen|dolor|doloros\w*|anestesi\w*|adormec\w*|dormir la (?:piel|cara)|"
+        r"entumec\w*|lastima|arde|ardera|pica|(?:miedo|panico|terror|fobia) a las agujas|se siente|"
+        r"crema para el dolor|lidocaina|analgesico|pastilla para el dolor|molest\w*|sentir|siento|aguant\w*",
         r"alergi\w*",
     ),
     (
         "medical",
-        r"embaraz\w*|lactan\w*|lactar|amamant\w*|dando pecho|dar pecho|doy pecho|pecho|accutane|acutane|roacutan|"
-        r"isotretinoina|diabet\w*|azucar|anticoagulante\w*|fuegos|herpes|queloid\w*|eczema|psoriasis|rosacea|lupus|"
-        r"autoinmun\w*|medicina\w*|medicamento\w*|pastillas?|antibiotico\w*|botox|rellenos?|infeccion\w*|infect\w*|"
-        r"alergi\w*|cancer|quimio\w*|corazon|condicion|enfermedad\w*|enferma|enfermo|vitiligo|tatuaje\w*|"
-        r"efectos? secundarios?|riesgos?|segur[oa]|peligro\w*|contraindicacion\w*|quien(?:es)? no|(?:quedar|dejar|"
-        r"hacer|salir)\w* (?:una |unas )?(?:cicatri\w+|marcas?|manchas?)|complicacion\w*|melasma|pano|desmay\w*|"
-        r"esteroid\w*|vih|presion|tiroides|cirugia|(?:tengo|con) (?:un |una )?(?:granos?|granito|espinillas?|acne|"
-        r"barros?)|anos|edad|menor\w*|mi (?:hija|hijo|mama|papa|abuel[ao])|tiene \d+|salir\w* (?:granos|acne|"
-        r"espinillas|manchas)|candidata?o?|hacer dano|dejar cicatriz|dejar marcas?|empeor\w*|gripa|covid|marcapasos|"
-        r"metal",
+        r"embaraz\w*|hipertens\w*|epilep\w*|convulsion\w*|lactan\w*|lactar|amamant\w*|dando pecho|dar pecho|"
+        r"doy pecho|pecho|accutane|acutane|roacutan|isotretinoina|diabet\w*|azucar|anticoagulante\w*|fuegos|herpes|"
+        r"queloid\w*|eczema|psoriasis|rosacea|lupus|autoinmun\w*|medicina\w*|medicamento\w*|pastillas?|"
+        r"antibiotico\w*|botox|rellenos?|infeccion\w*|infect\w*|alergi\w*|cancer|quimio\w*|corazon|condicion|"
+        r"enfermedad\w*|enferma|enfermo|vitiligo|tatuaje\w*|mal[oa] (?:para|si)|efectos? secundarios?|riesgos?|"
+        r"segur[oa]|peligro\w*|contraindicacion\w*|quien(?:es)? no|(?:quedar|dejar|hacer|salir)\w* (?:una |"
+        r"unas )?(?:cicatri\w+|marcas?|manchas?)|complicacion\w*|melasma|pano|desmay\w*|esteroid\w*|vih|presion|"
+        r"tiroides|cirugia|(?:tengo|con) (?:un |una )?(?:granos?|granito|espinillas?|acne|barros?)|anos|edad|"
+        r"menor\w*|mi (?:hija|hijo|mama|papa|abuel[ao])|tiene \d+|salir\w* (?:granos|acne|espinillas|manchas)|"
+        r"candidata?o?|hacer dano|dejar cicatriz|dejar marcas?|empeor\w*|gripa|covid|marcapasos|metal",
         r"cuantos anos (?:lleva|tiene)|anos de experiencia",
     ),
     ("make_up", r"maquill\w*|pintarme|pintar|base|rimel|labial|cosmeticos?|pestanas", r"en base"),
@@ -58,9 +58,9 @@ TOPICS: Final[tuple[tuple[str, str, str], ...]] = (
         r"agend\w*|reserv\w*|(?:hacer|hago|sacar|saco|pedir|pido|programar|apartar|aparto) (?:una |la |mi |"
         r"un )?(?:cita|lugar)|citas?$|cita (?:para|disponible|hoy|manana)|horarios?|hora|abren|abiert\w*|cierran|"
         r"direccion|ubica\w*|donde (?:estan|queda|es|se encuentran|quedan)|telefono|numero|llamo|llamar|llamarles|"
-        r"cancel\w*|reagend\w*|cambiar (?:la|mi) cita|disponib\w*|tienen (?:\w+ )?(?:citas?|lugar|espacio)|estan en|"
-        r"lugar|espacio|cuanto (?:dura|tarda|tardan|tiempo dura|tiempo tarda) (?:la|una|cada|el) (?:cita|visita|"
-        r"tratamiento)|sin cita|llevar (?:a )?mis?|domingos?|sabados?|atienden",
+        r"cancel\w*|reagend\w*|cambiar (?:la|mi) cita|disponib\w*|consulta|turno|tienen (?:\w+ )?(?:citas?|lugar|"
+        r"espacio)|estan en|lugar|espacio|cuanto (?:dura|tarda|tardan|tiempo dura|tiempo tarda) (?:la|una|cada|"
+        r"el) (?:cita|visita|tratamiento)|sin cita|llevar (?:a )?mis?|domingos|sabados|atienden",
         r"antes de|evitar|cada cuanto|resultado",
     ),
     (
@@ -102,23 +102,23 @@ TOPICS: Final[tuple[tuple[str, str, str], ...]] = (
         "results",
         r"resultados?|efecto(?! secundario)|(?:se )?(?:nota|notan|ven) desde|permanente\w*|para siempre|"
         r"de verdad (?:funciona|sirve)|si funciona|efectiv\w*|(?:se )?(?:ve|ven|nota|notan) (?:el|los|un|la|cambios|"
-        r"diferencia)|antes y (?:el )?despues|fotos|vale la pena|garanti\w*|cuanto (?:me )?(?:dura|duran)|mejoria|"
-        r"se acumulan?|acumulativ\w*|realmente (?:funciona|sirve)",
+        r"diferencia)|antes y (?:el )?despues|fotos|vale la pena|ver (?:el |los |un )?(?:cambios?|diferencia)|"
+        r"garanti\w*|cuanto (?:me )?(?:dura|duran)|mejoria|se acumulan?|acumulativ\w*|realmente (?:funciona|sirve)",
         "",
     ),
     (
         "downtime",
         r"recuper\w*|sanar|sana|cicatriza\w*|roj[oa]s?|hincha\w*|inflam\w*|sangr\w*|morad\w*|moreton\w*|moretes|"
-        r"costras?|pela|pelar|despelleja\w*|ir a (?:trabajar|la escuela)|trabajar|trabajo|manejar|conducir|boda|"
-        r"fiesta|evento|quinceanera|se me (?:va a )?(?:nota|ve|notar|ver)|reposo|incapacidad|como (?:me va a quedar|"
-        r"voy a quedar|me voy a ver|quedo|queda la cara)",
-        "",
+        r"colorad[oa]|descama\w*|comezon|costras?|pela|pelar|despelleja\w*|ir a (?:trabajar|la escuela)|trabajar|"
+        r"trabajo|manejar|conducir|boda|fiesta|evento|quinceanera|se me (?:va a )?(?:nota|ve|notar|ver)|reposo|"
+        r"incapacidad|como (?:me va a quedar|voy a quedar|me voy a ver|quedo|queda la cara)",
+        r"fases?",
     ),
     (
         "aftercare",
         r"cuidad\w*|cuidar\w*|despues|lav[oa]\w*|banar\w*|ducha\w*|crema|hidrata\w*|humectante|dormir|skinfuse|"
         r"skin fuse|gel|jabon|vaselina|aceite|pomada|poner|hielo|alcohol|tomar|al salir",
-        "",
+        r"antes",
     ),
     (
         "who_does_it",
@@ -137,7 +137,8 @@ TOPICS: Final[tuple[tuple[str, str, str], ...]] = (
         "how_it_works",
         r"como (?:funciona|trabaja|es|se hace|lo hacen)|en que consiste|de que (?:se )?trata|que (?:es|son)|"
         r"explic\w*|microneedling|micro ?agujas?|skinpen|skin pen|dermapen|radiofrecuencia|laser|agujas?|profund\w*|"
-        r"colageno|funciona\w*|aparato|maquina|que (?:me )?(?:hacen|hace)|procedimiento",
+        r"colageno|funciona\w*|fases?|inflamacion|proliferacion|remodelacion|aparato|maquina|que (?:me )?(?:hacen|"
+        r"hace)|procedimiento",
         r"que es eso|depilacion",
     ),
 )
