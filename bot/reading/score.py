@@ -121,7 +121,8 @@ def _topic(_flow: Flow, row: Row, _language: str, want: str) -> Judgement:
     topic = typed.topic_of(row.text)
     got = topic.key if topic else "none"
     says = frozenset({got}) if topic and topic.answered else frozenset[str]()
-    return judging.judge_topic(got, want, says, says_all=not row.answered)
+    whole = topic is not None and not topic.passed_on and not row.answered
+    return judging.judge_topic(got, want, says, says_all=whole)
 
 
 def _red_flag(_flow: Flow, row: Row, _language: str, want: str) -> Judgement:
