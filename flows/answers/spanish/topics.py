@@ -17,7 +17,7 @@ TOPICS: Final[tuple[tuple[str, str, str], ...]] = (
     (
         "skin_tone",
         r"(?:piel|pieles) (?:morena|oscura|negra|cafe|prieta|apinonada|clara|blanca|morenas|oscuras)|"
-        r"soy (?:\w+ )?(?:morena|moreno|negra|negro|prieta|prieto|trigueno|triguena)|tipo de piel|tono de piel|"
+        r"soy (?:\w+ )?(?:moren\w+|negra|negro|prieta|prieto|trigueno|triguena)|tipo de piel|tono de piel|"
         r"color de piel",
         r"parej\w+",
     ),
