@@ -48,7 +48,7 @@ SHORT: Final[tuple[Rewording, ...]] = table(
         (r"(?:nites|nigths)", "nights"),
         (r"(?:b4|befor|befroe|bfore)", "before"),
         (r"(?:abt|abut|bout|arond|arnd)", "about"),
-        (r"(?:2day|2dy|todya|tody)", "today"),
+        (r"(?:2day|2dy|todya|tody|toady|tdy)", "today"),
         (r"(?:2nite|tonite|2night)", "tonight"),
         (r"(?:2mrw|2morrow|tmr|tmro|tmrw|tmw|tomorow|tommorow|tommorrow)", "tomorrow"),
         (r"(?:wk|weel|weke|wek|weeek)", "week"),

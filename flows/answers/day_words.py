@@ -42,7 +42,27 @@ _PHRASES: Final = table(
         (r"super ?bowl(?: (?:sunday|weekend|party))?|taco tuesday|election (?:day|tuesday)", "then"),
         (r"a ?lil", "a little"),
         (r"(?:a|the) (?:whole|full|good|solid)(?= (?:day|week|month|year))", "a"),
-        (r"fortnight", "2 weeks"),
+        (r"(?:a |the )?fortnight", "2 weeks"),
+        (r"(?<!\d )1/2 (?:a |of a )?(?P<unit>month|year|week|day)s?", r"half a \g<unit>"),
+        (r"clean(?: now)? for", "without it for"),
+        (r"not yesterday,? (?:but )?the (?:night|day) before", "day before yesterday"),
+        (
+            r"^(?:not in |its been |it has been |been |quite )*(?:a|such a|ages|forever) ?"
+            r"(?:very |really |good |long )*(?:while|time)(?: ago| back| now)?\W*$",
+            "not sure",
+        ),
+        (
+            r"(?P<length>\d (?:day|week|month)s?),? give or take(?: a (?:day|few|week|couple)\w*)?",
+            r"about \g<length> ago",
+        ),
+        (r"(?P<length>(?:\d{1,2}|a) (?:day|week|month)s? ago),? (?:today|tonight|to the day)", r"\g<length>"),
+        (
+            r"(?:idk|dunno|no idea|not sure|no se),? (?:like |maybe |probably |i think )*(?P<length>(?:\d{1,2}|a) "
+            r"(?:day|week|month)s?)(?= ?\W*$)",
+            r"maybe about \g<length> ago",
+        ),
+        (r"(?:prolly|probly|prob)(?= (?:like|about|\d))", "maybe"),
+        (r"just (?:rinsed|took|wiped|peeled) (?:it|that|mine) off", "just used"),
         (r"half (?:a|of a) month", "2 weeks"),
         (r"(?P<n>\d+)ish", r"about \g<n>"),
         (r"(?P<low>\d+),? maybe (?P<high>\d+)(?= (?:day|week|month|night))", r"\g<low> or \g<high>"),

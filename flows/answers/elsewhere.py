@@ -20,7 +20,7 @@ _GOT: Final = (
     r"got (?:it|mine|this|(?:my|the|a) (?:new )?(?:tube|bottle|prescription|refill|script|rx|package|jar|cream))|"
     r"(?:gave|given|handed|sold|sent|mailed|shipped) (?:it|me|this|that|mine|them)|"
     r"bought|purchased|ordered|prescribed|received|recieved|"
-    r"new (?:prescription|rx|script|refill|tube|bottle|jar)|(?:prescription|rx|script|refill) (?:was|is|from|"
+    r"new (?:prescription|rx|script|refill)|(?:prescription|rx|script|refill) (?:was|is|from|"
     r"came|on|dated?)|"
     r"pick(?:ed)? (?:it|them|mine|that|my \w+) up|pick(?:ed)? up (?:my|the|a)|"
     r"refilled|opened|expir\w+|arrived|delivered|tested|"
@@ -30,7 +30,8 @@ _GOT: Final = (
 )
 _LIFE: Final = (
     r"birthday|cumple\w*|born|graduated|was told|since i was|when i was|"
-    r"(?:had|having) (?:a|my|the|our) (?:baby|kid|son|daughter|surgery|wedding)|tuve (?:a mi|un|mi) \w+|"
+    r"(?:had|having) (?:a|my|the|our) (?:baby|kid|son|daughter|surgery|wedding)|"
+    r"tuve (?:a mi|un|mi) (?:bebe|hij[oa]|nin[oa]|boda|cirugia)|"
     r"nacio|me mude|nos mudamos|(?:i|we) live|moved (?:to|here|from|in|out|back)|"
     r"(?:vacation|vacations|vacaciones|trip|viaje|cruise|crucero|wedding|boda) (?:is|are|es|son|will|sera|"
     r"begins|starts)|"
@@ -68,7 +69,8 @@ _ADVICE: Final = re.compile(
     r"\b(?:me dijeron|me dijo|me recomendaron|hay que|tengo que|se debe|debo|deberia) "
 )
 _MY_END: Final = re.compile(
-    r"\b(?:i|ive|i have|so|and|y|que) (?:stopped|quit|last used|used it|came off|used to)\b|\bi did\b|^stopped\b"
+    r"\b(?:i|ive|i have|so|and|y|que) (?:stopped|quit|last used|used it|came off|"
+    r"used to)\b|\b(?:i did|last used)\b|^stopped\b"
 )
 
 

@@ -69,16 +69,22 @@ _MOMENTS: Final[tuple[Rewording, ...]] = table(
         (r"hoy (?:en|por|a|x) la noche|esta noche", "tonight"),
         (r"(?P<day>hoy|yesterday)(?: (?:por|en|de|a|x))?(?: la)? (?:manana|mananita|tarde)", r"\g<day>"),
         (r"(?:por|en|de|a|x|cada) la (?:manana|mananita)|en las mananas|por las mananas", "in the morning"),
+        (r"la manana del?(?= (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo))", "el"),
+        (r"me l[ao]s? acabo de \w+", "just used"),
         (r"manana", "tomorrow"),
-        (r"hoy|ahorita|hace (?:un )?(?:rato|ratito|momento|ratico)|hace poquito|ahora mismo", "today"),
+        (
+            r"hoy|oy|ahorita|horita|orita|aorita|recien|"
+            r"hace tantito|hace (?:un )?(?:rato|ratito|momento|ratico)|hace poquito|ahora mismo",
+            "today",
+        ),
         (r"(?:el otro|otro) dia", "the other day"),
         (r"la otra noche", "the other night"),
         (r"hace (?:muy )?poco(?: tiempo)?|recientemente|ultimamente", "recently"),
-        (r"hace (?:mucho|bastante|un buen|tiempo|siglos|rato largo)(?: tiempo| rato)?", "a while ago"),
+        (r"hace (?:mucho|bastante|un buen|tiempo|siglos|anales|rato largo)(?: tiempo| rato)?", "a while ago"),
     )
 )
 _SPANISH: Final = re.compile(
-    r"\b(?:el|la|l[ao]s|lo|un|una|un[ao]s|de|del|al|en|por|x|q|que|y|o|no|ni|si|se|me|mi|ya|es|fue|con|"
+    r"\b(?:oy|horita|orita|recien|el|la|l[ao]s|lo|un|una|un[ao]s|de|del|al|en|por|x|q|que|y|o|no|ni|si|se|me|mi|ya|es|fue|con|"
     r"sin|como|desde|hasta|"
     r"antes|despues|entre|cada|todo|tod[ao]s|ha[cs]en?|h?ase|ace|hoy|ayer|aller|anoche|ant\w+|tras\w+|"
     r"manana|dias?|noches?|"

@@ -16,6 +16,8 @@ _USED: Final = r"(?:usado|puesto|aplicado|tomado|estado|tocado|ido|salido|utiliz
 
 HABITS: Final[tuple[Rewording, ...]] = table(
     (
+        (r"(?:solo |nomas |nada mas )?cuando me (?:sale\w*|brota\w*|toca)", "sometimes"),
+        (r"una (?:vez|ves) cada \w+ (?:dias|semanas|meses)", "sometimes"),
         (
             r"(?<=, )si no,?(?= (?!l[aoe]\b|me\b|se\b|fue\b))|fuera de es[eo]|aparte de es[eo]|quitando es[eo]",
             "otherwise",

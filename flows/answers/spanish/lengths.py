@@ -80,6 +80,7 @@ _NAMED: Final = table(
         (r"(?:ya )?van? para(?= (?:\d|una|un))", "hace casi"),
         (r"(?:no )?(?:hace|tiene|han pasado) ni(?= (?:\d|una|un))", "hace menos de"),
         (r"ni (?P<rest>(?:\d+|una|un) (?:dias?|semanas?|mes|meses))(?: tiene| hace)?", r"hace menos de \g<rest>"),
+        (r"(?<!\d )(?P<one>semana|mes|ano) y (?:pico|cacho|fraccion|algo)", r"1 \g<one>"),
         (r"y (?:pico|cacho|tantos|fraccion|algo)", ""),
         (r"(?<!\bun )(?<!\d )(?P<unit>mes|ano|dia) y medio", r"1 \g<unit> y medio"),
         (r"(?<!\buna )(?<!\d )semana y media", "1 semana y media"),

@@ -73,3 +73,23 @@ def test_a_date_whose_usual_order_lies_ahead_is_not_turned_round(text: str) -> N
 def test_a_date_that_lies_ahead_with_the_day_first_is_read_back_and_in_spanish_refused() -> None:
     assert brief(reading("retinoid_last", "4/12", TODAY)) == "~2026-04-12"
     assert brief(reading("retinoid_last", "4/12", TODAY, language="es")) == "-future_date"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("been clean for 4 days", "2026-10-30"),
+        ("1/2 a month ago", "2026-10-24"),
+        ("not yesterday, the night before", "2026-11-01"),
+        ("acabo de ponérmela, oy", "2026-11-03"),
+        ("hace tantito", "2026-11-03"),
+        ("not in a really long time", "not_sure"),
+        ("hace añales", "not_sure"),
+        ("nunca me la salto", "still_using"),
+        ("i never miss a night", "still_using"),
+        ("nomás cuando me brotan granos", "still_using"),
+        ("la mañana del lunes", "2026-11-02"),
+    ],
+)
+def test_how_people_tell_of_a_moment_or_of_no_day_at_all(text: str, expected: str) -> None:
+    assert brief(reading("retinoid_last", text, TODAY)).split("..")[-1].lstrip("~") == expected
