@@ -24,9 +24,10 @@ CONDITIONS: Final = spanish.ASKED | phrases(
     rash\w*, hives, irritat\w*, open (?:sores?|wounds?|cuts?), sores?, wounds?, cuts?, scabs?, peeling, itch\w*,
     inflam\w*, raw, suspicious, melasma, melazma, chloasma, dark (?:spots?|patch(?:es)?|marks?), brown spots?, age
     spots?, sun ?spots?, hyper ?pigment\w*, pigment\w*, discolou?r\w*, uneven(?: tone| skin)?, pih, blotch\w*,
-    splotch\w*, spots?, marks?, redness, swollen, swelling, flar\w*, chapped, freckles, allerg\w*, nickel,
-    lidocaine, novocaine, botox, dysport, xeomin, fillers?, juvederm, restylane, tattoos?, microblad\w*, permanent
-    make ?up, new scars?, surgery, surgical, epilep\w*, seizures?, neuropathy, anemi\w*, kidney, liver, thyroid
+    splotch\w*, spots?, marks?, redness, swollen, swelling, flar\w*, chapped, scratch\w*, bruis\w*, bumps?, bites?,
+    freckles, allerg\w*, nickel, lidocaine, novocaine, botox, dysport, xeomin, fillers?, juvederm, restylane,
+    tattoos?, microblad\w*, permanent make ?up, new scars?, surgery, surgical, epilep\w*, seizures?, neuropathy,
+    anemi\w*, kidney, liver, thyroid
     """
 )
 """Pregnancy; blood; heart, sugar, immunity; skin; allergies and things done: each a pattern of plain words."""

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from flows.answers.phrases import NO, NONE, UNSURE, YES
+from flows.answers.slips import spelt
 from flows.answers.spanish import meanings as spanish
 from flows.answers.wording import plain, vocabulary, words
 
@@ -36,7 +37,8 @@ _HEDGES: Final = re.compile(
     r"i assume|might|"
     r"dont think|do not think|dont believe(?! in)|do not believe(?! in)|doubt|not really|not that i|not that ive|"
     r"not that im aware|"
-    r"not to my knowledge|hopefully|i hope|as far as i|far as i know|afaik|hard to (?:say|tell)|(?:cant|cannot|"
+    r"not to my knowledge|hopefully|i hope|as far as i|far as i know|afaik|hard to (?:say|tell)|(?:pretty|fairly|"
+    r"almost|quite|reasonably) (?:sure|certain|positive)|casi segur[oa]|(?:none|nothing|nada) really|(?:cant|cannot|"
     r"couldnt) say|"
     r"(?:dont|do not|cant|cannot|wouldnt|couldnt) (?:really |even |quite |actually |honestly )?(?:know|remember|"
     r"recall|tell)\b|"
@@ -65,7 +67,8 @@ _PAST_USE: Final = re.compile(
     rf"until|till|{spanish.PAST_USE})\b"
 )
 _SOME_USE: Final = re.compile(
-    r"\b(?:sometimes|(?<!last )(?<!this )weekends?|occasionally|occasional|once in a while|now (?:and |n )?(?:then|"
+    r"\b(?:sometimes|(?<!last )(?<!this )weekends?|occasionally|occasional|once in a while|weeknights?|weekdays?|"
+    r"when(?:ever)? (?:im|my|its|i|it)|now (?:and |n )?(?:then|"
     r"again)|"
     r"rarely|seldom|hardly|barely|scarcely|a little|a lil|a tiny|a bit|a smidge|a touch|a few(?! questions)|"
     r"few times|very few|"
@@ -114,6 +117,7 @@ FILLERS: Final = spanish.FILLERS | vocabulary(
 _STRETCHED: Final = re.compile(r"([a-z])\1{2,}")
 _TWICE: Final = re.compile(r"\b(\w+)(?: \1\b)+")
 
+_REFUSING: Final = re.compile(r"^(?:(?:no|nope|nah|naw|nop) )+(?=\w)")
 CLOSING_YES: Final = frozenset({"yes", "yep", "yeah", "si"})
 
 HABITS: Final = spanish.HABITS | vocabulary(
@@ -130,7 +134,7 @@ HABITS: Final = spanish.HABITS | vocabulary(
 
 def bare(text: str) -> str:
     """The plain text without greetings, thanks, laughter and whatever carries no answer, nor stretched letters."""
-    told = _CARRYING_NOTHING.sub(" ", _STRETCHED.sub(r"\1", plain(text)))
+    told = _CARRYING_NOTHING.sub(" ", _STRETCHED.sub(r"\1", spelt(text)))
     left = " ".join(word for word in told.split() if word not in FILLERS) or " ".join(told.split())
     return _TWICE.sub(r"\1", left)
 
@@ -144,7 +148,12 @@ def says_no(text: str) -> bool:
     """Whether the text is nothing but a no."""
     if says_unsure(text):
         return False
-    return any(told in NO or told in NONE or PLAIN_NO.fullmatch(told) for told in (plain(text), bare(text)))
+    told = bare(text)
+    return any(_is_no(each) for each in (plain(text), told, _REFUSING.sub("", told)))
+
+
+def _is_no(told: str) -> bool:
+    return told in NO or told in NONE or PLAIN_NO.fullmatch(told) is not None
 
 
 def says_yes(text: str) -> bool:
@@ -159,7 +168,7 @@ def says_unsure(text: str) -> bool:
 
 def hedged(text: str) -> bool:
     """Whether doubt is voiced anywhere."""
-    return _HEDGES.search(plain(text)) is not None
+    return _HEDGES.search(spelt(text)) is not None
 
 
 def _tells_use(text: str) -> bool:
@@ -168,22 +177,22 @@ def _tells_use(text: str) -> bool:
 
 def lightly_hedged(text: str) -> bool:
     """Whether the doubt leaves the use itself untouched: "maybe once a month", "yes I think"."""
-    return _HEDGES.search(_LIGHTLY.sub(" ", plain(text))) is None and _tells_use(text) and not denies(text)
+    return _HEDGES.search(_LIGHTLY.sub(" ", spelt(text))) is None and _tells_use(text) and not denies(text)
 
 
 def past_use(text: str) -> bool:
     """Whether use in the past is told, however it begins: "not anymore" was use."""
-    return _PAST_USE.search(plain(text)) is not None
+    return _PAST_USE.search(spelt(text)) is not None
 
 
 def another_story(text: str) -> bool:
     """Whether something is told that happened and is no use of anything: "I was at the lake last week"."""
-    return _ELSEWHERE.search(plain(text)) is not None
+    return _ELSEWHERE.search(spelt(text)) is not None
 
 
 def some_use(text: str) -> bool:
     """Whether use now and then is told: never a no."""
-    return _SOME_USE.search(plain(text)) is not None
+    return _SOME_USE.search(spelt(text)) is not None
 
 
 def denies(text: str) -> bool:

@@ -24,7 +24,7 @@ PLAIN_CARE: Final = vocabulary(
 """Care of the skin that is neither a retinoid nor an exfoliant; a text of these words is read back as a no."""
 CARE: Final = vocabulary(
     """
-    soap soaps water moisturizer moisturiser moisturizers sunscreen vaseline aquaphor jabon hidratante humectante
+    soap soaps water moisturizer moisturiser moisturizers sunscreen vaseline aquaphor lotion jabon hidratante humectante
     bloqueador vaselina agua
     """
 )
@@ -55,6 +55,7 @@ WELL: Final = vocabulary(
     """
 )
 IS_WELL: Final = vocabulary("great good fine clear healthy perfect bien sana limpia normal perfecta perfecto")
+WELL_ALONE: Final = frozenset({"healthy", "clear", "sana", "sano", "limpia"})
 EVEN: Final = vocabulary(
     """
     my skin face tone is its i have an got have pretty very all even color colour one and clear good overall

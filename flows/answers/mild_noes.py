@@ -21,6 +21,7 @@ from flows.answers.mild_no_words import (
     REFUSING,
     THINGS,
     WELL,
+    WELL_ALONE,
     WITHOUT,
 )
 from flows.answers.phrases import NO, NONE
@@ -67,7 +68,7 @@ def _reasoned(told: str, key: str) -> bool:
     rest = _opened(told)
     said = set(rest.split())
     if key == "skin_now":
-        return told in FINE or (len(said) > 1 and bool(said & IS_WELL) and said <= WELL)
+        return told in FINE or rest in WELL_ALONE or (len(said) > 1 and bool(said & IS_WELL) and said <= WELL)
     if key == "pigment":
         return len(said) > 1 and bool(said & IS_EVEN) and said <= EVEN
     return REFUSING.match(told) is not None and bool(said) and said <= REASONS

@@ -19,6 +19,8 @@ from flows.answers.phrases import NO, RIGHT, WRONG
 from flows.answers.wording import is_asking, plain, vocabulary, words
 from flows.model import NOT_SURE, ProductClass, Reading, Rejected, Understood
 
+LONGEST: Final = 400
+"""Characters; a longer text is a story, neither a yes nor a no."""
 ORAL: Final = frozenset({ProductClass.ISOTRETINOIN, ProductClass.ORAL_RETINOID})
 ASKED_FOR: Final[Mapping[str, frozenset[ProductClass]]] = {
     "retinoid": frozenset({ProductClass.RETINOID, ProductClass.UNCLEAR}) | ORAL,
@@ -35,13 +37,14 @@ _USES_IT: Final = re.compile(
 )
 _BEGUN: Final = re.compile(
     r"\b(?:(?:just|recently|i|ive|only) started|has me on|put me on|have me on|been (?:on|using|doing)|"
-    r"was prescribed|prescribed me|"
+    r"was prescribed|dabbled|experimented|(?:ive|i have|i) tried|prescribed me|"
     r"gave me|acabo de empezar|apenas empece|empece|comence|me recet\w+|recetaron|recetada|recetado)\b"
 )
 _HAD: Final = re.compile(
     r"\b(?:i had|ive had|i got|i did|had|got|did) (?:an?|my|some|the|two|one)\b|\bme (?:hice|hicieron|puse|"
     r"pusieron|hago|inyect\w+)\b|"
-    r"\b(?:botox|dysport|xeomin|fillers?|rellenos?|juvederm|restylane|prp|threads|hilos)\b"
+    r"\b(?:botox|dysport|xeomin|fillers?|rellenos?|juvederm|restylane|prp|threads|hilos|microblad\w*|"
+    r"micropigment\w*)\b"
 )
 _BUT: Final = re.compile(
     r"\b(?:but|except|just|only|besides|other than|apart from|although|though|however|pero|excepto|sino|solo|"
@@ -70,6 +73,8 @@ _SENTENCE: Final = re.compile(r"[^.!?\n]*[.!?\n]*")
 
 def read_yes_no(text: str, asked: Asked) -> Reading:
     """Yes, no, or not sure where the question has it."""
+    if len(text) > LONGEST:
+        return Rejected()
     asking = is_asking(text)
     if choice := exactly(text, asked) or _plainly(text, asked):
         return _doubtful(choice) if asking else Understood(choice)
@@ -129,10 +134,12 @@ def _unsurely(text: str, asked: Asked) -> Reading:
 
 
 def _beside_a_question(text: str, asked: Asked) -> Reading:
-    """What is told beside a question: only a yes, and that to be confirmed."""
+    """What is told beside a question: never a no, and the rest to be confirmed."""
     rest = " ".join(sentence for sentence in _SENTENCE.findall(text) if not is_asking(sentence))
     reading = read_yes_no(rest, asked) if plain(rest) else Rejected()
-    return Understood("yes", sure=False) if isinstance(reading, Understood) and reading.value == "yes" else Rejected()
+    if isinstance(reading, Rejected) or reading.value == "no":
+        return Rejected()
+    return Understood(reading.value, sure=False)
 
 
 def _told_of_use(text: str, asked: Asked, asking: bool) -> Reading:

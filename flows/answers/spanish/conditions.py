@@ -46,16 +46,15 @@ HEALTH: Final = phrases(
 ASKED: Final = HEALTH | phrases(
     r"""
     corazon, presion alta, hipertens\w*, alergi\w*, niquel, lidocaina, tatuajes?, cicatri(?:z|ces)
-    (?:nueva|reciente)s?, cirugia\w*, operacion\w*, me operaron, acne, granos?, granitos?, espinillas?, barros?,
-    barritos?, quistes?, verrugas?, lunares?, lunar, infeccion\w*, hongos?, quemad\w*, quemaduras?, me queme,
-    asolead\w*, insolad\w*, sarpullid\w*, salpullid\w*, ronchas?, urticaria, irritad\w*, irritacion\w*, rojec\w*,
-    enrojec\w*, roj[oa]s?, rojit[oa]s?, coloradit[oa]s?, inflamad\w*, inflamacion\w*, heridas?, heridit\w*, llagas?,
-    ulceras?, costras?, costrit\w*, cortad\w*, cortaduras?, raspon\w*, raspad\w*, ampollas?, comezon, picazon, me
-    pica, ardor, me arde, descamad\w*, pelando, pelandose, despellej\w*, fuegos?, aftas?, resec\w*, manchas?,
-    manchit\w*, manchad\w*, panos?, panit\w*, melasma\w*, cloasma, hiperpigment\w*, pigment\w*, pecas?, marcas?,
-    marquit\w*,
-    tono (?:disparejo|desigual)s?, dispareja?, disparejo, tono no parejo, oscurec\w*, ojeras?, paperas, anemia,
-    tiroides, rinon\w*, higado
+    (?:nueva|reciente)s?, cirugia\w*, operacion\w*, me operaron, acne, granos?, granitos?, granotes?, espinillas?,
+    barros?, barritos?, quistes?, verrugas?, lunares?, lunar, infeccion\w*, hongos?, quemad\w*, quemaduras?, me
+    queme, asolead\w*, insolad\w*, sarpullid\w*, salpullid\w*, ronchas?, urticaria, irritad\w*, irritacion\w*,
+    rojec\w*, enrojec\w*, roj[oa]s?, rojit[oa]s?, coloradit[oa]s?, inflamad\w*, inflamacion\w*, heridas?,
+    heridit\w*, llagas?, ulceras?, costras?, costrit\w*, cortad\w*, cortaduras?, raspon\w*, raspad\w*, ampollas?,
+    comezon, picazon, me pica, ardor, me arde, descamad\w*, pelando, pelandose, despellej\w*, fuegos?, aftas?,
+    resec\w*, manchas?, manchit\w*, manchad\w*, panos?, panit\w*, melasma\w*, cloasma, hiperpigment\w*, pigment\w*,
+    pecas?, marcas?, marquit\w*, tono (?:disparejo|desigual)s?, dispareja?, disparejo, tono no parejo, oscurec\w*,
+    ojeras?, paperas, anemia, tiroides, rinon\w*, higado
     """
 )
 """What answers a question on health or skin besides."""

@@ -240,3 +240,19 @@ def test_a_no_is_as_plain_in_spanish(text: str, expected: str) -> None:
 )
 def test_kinds_of_sentences_between_yes_and_no(key: str, text: str, expected: str) -> None:
     assert brief(reading(key, text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("somtimes", "~yes"),
+        ("kizas", "not_sure"),
+        ("nunca e usado", "no"),
+        ("no, none of that", "no"),
+        ("pretty sure no", "~not_sure"),
+        ("not sure. what counts?", "~not_sure"),
+        ("no " * 150, NO),
+    ],
+)
+def test_slips_are_put_right_and_stories_are_asked_again(text: str, expected: str) -> None:
+    assert brief(reading("retinoid", text)) == expected
