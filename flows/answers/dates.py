@@ -100,14 +100,14 @@ def _never(asked: Asked) -> Reading:
 def _from_words(told: str, asked: Asked, doubt: bool) -> Reading:
     going = habits.STILL_GOING.search(told) is not None or habits.taken_back(told)
     ended = habits.ENDED.search(told) is not None and not going
-    visits = asked.question.key == VISITS_AT
-    if habits.SWITCHED.search(told) or is_elsewhere(told, ended=ended or going, visits=visits):
-        return Rejected()
     without_habit = habits.HABIT.sub(" ", told)
     habit = going or without_habit != told
     if habit and not ended:
         plainly = habits.all_habit(without_habit) and not habits.SOME.search(told)
         return Rejected() if meanings.denies(told) and not going else _still(asked, sure=plainly)
+    visits = asked.question.key == VISITS_AT
+    if habits.SWITCHED.search(told) or is_elsewhere(told, ended=ended, visits=visits):
+        return Rejected()
     read = days_in(told if ended and not habit else without_habit, asked.today, left_off=ended or meanings.denies(told))
     if AHEAD.search(told) and not read.gap:
         return FUTURE

@@ -55,7 +55,8 @@ STILL_GOING: Final = re.compile(
     r"\d (?:days?|weeks?|months?|nights?) on,? (?:and |then )?\d (?:days?|weeks?|months?|nights?) off)\b"
 )
 SWITCHED: Final = re.compile(
-    r"\b(?:switch\w*|swapped|changed (?:from|to|over|it)|moved (?:on )?to (?!\w+ (?:louis|city))|replaced|"
+    r"\b(?:switch\w*(?! (?:back )?to (?:just|only|plain|gentle|moisturi|cerave|vaseline))|"
+    r"swapped|changed (?:from|to|over|it)|moved (?:on )?to (?!\w+ (?:louis|city))|replaced|"
     r"(?:me )?(?:cambie|pase) (?:a|al|por|de)|se l[ao] cambi\w+)\b"
 )
 """One product given up for another: use goes on, of which one is asked."""

@@ -50,7 +50,7 @@ class Span:
 
     def before(self, today: date) -> Interval:
         """The days this span before `today` could mean."""
-        latest = self._at(today, self.fewest) + timedelta(days=self.slack + self.night)
+        latest = self._at(today, self.fewest) + timedelta(days=self.slack + (self.night and self.fewest == self.most))
         return Interval(back(self._at(today, self.most, ceil), self.slack), min(today, latest))
 
     def exactly(self, today: date) -> date:
