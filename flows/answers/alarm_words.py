@@ -28,6 +28,24 @@ WORDS: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
             deep breath
             """
         ),
+        "short": phrases(
+            """
+            short of, shortness of, running out of, low on, gasping for, fighting for, struggling for, shortnes of,
+            out of
+            """
+        ),
+        "nearly": phrases(
+            """
+            feel, feeling, felt, about to, gonna, going to, might, almost, nearly, think i will, keep, keeps, i
+            could, im, kept
+            """
+        ),
+        "faint": phrases(
+            """
+            faint, fainting, pass out, passing out, black out, blacking out, passed out, fainted, collapse,
+            collapsing
+            """
+        ),
         "labored": phrases(
             """
             raspy, weird, strange, rough, noisy, whistling, tight, off, getting harder, harder, short, heavy,
@@ -94,26 +112,29 @@ WORDS: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
         ),
         "emergency": phrases(
             """
-            all went black, things went dark, saw black, hit the floor, out cold, wont wake up, not responding, cant
-            breath, having an anaphylactic, throat is closing, airway, going into shock, in shock, lips turning
-            blue, turning purple, lips are purple, everything went black, went black, going black, going dark,
-            vision went dark, woke up on the floor, found her on the floor, fell unconscious, gonna black out, going
-            to black out, about to black out, might black out, cant feel my face, cannot get air, gasp for air,
-            short of breath, shortness of breath, out of breath, not breathing, stopped breathing, isnt breathing,
-            gasping, gasping for air, wheezing, wheezin, wheezy, choking, suffocating, cant get air, no air, turning
-            blue, lips are blue, chestpain, chestpains, chest pains, fainted, fainting, fanited, faintd, fainded,
-            feel faint, feeling faint, felt faint, feels faint, feel like fainting, feel like i might faint, about
-            to faint, gonna faint, going to faint, almost fainted, feel like im going to faint, might faint, want to
-            faint, passed out, passin out, passing out, past out, gonna pass out, going to pass out, about to pass
-            out, might pass out, will pass out, ill pass out, feel like i will pass out, will faint, almost passed
-            out, blacked out, blacking out, lost consciousness, losing consciousness, unconscious, i collapsed, she
-            collapsed, he collapsed, anaphylaxis, anaphylactic, anaphalaxis, anaphylaxic, anafilaxis, anaphylactic
-            shock, severe allergic reaction, bad allergic reaction, having an allergic reaction, having a allergic
-            reaction, having allergic reaction, having an alergic reaction, serious allergic reaction, having a
-            heart attack, have a heart attack, having a stroke, having a seizure, need an ambulance, call an
-            ambulance, calling 911, called 911, call 911, dial 911, going to the er, cant stay awake, cant stop
-            bleeding, cant stop the bleeding, make the bleeding stop, stop the bleeding, stop the blood, arm is
-            numb, arm went numb, arm feels numb, coughing up blood, vomiting blood
+            face drooping, face is drooping, slurred speech, seeing black, used my epipen, need my epipen, need an
+            epipen, bleeding out, hemorrhaging, hemorraging, losing a lot of blood, lost a lot of blood, soaking
+            through, soaked through, passed out cold, convulsing, having convulsions, all went black, things went
+            dark, saw black, hit the floor, out cold, wont wake up, not responding, cant breath, having an
+            anaphylactic, throat is closing, airway, going into shock, in shock, lips turning blue, turning purple,
+            lips are purple, everything went black, went black, going black, going dark, vision went dark, woke up
+            on the floor, found her on the floor, fell unconscious, gonna black out, going to black out, about to
+            black out, might black out, cant feel my face, cannot get air, gasp for air, short of breath, shortness
+            of breath, out of breath, not breathing, stopped breathing, isnt breathing, gasping, gasping for air,
+            wheezing, wheezin, wheezy, choking, suffocating, cant get air, no air, turning blue, lips are blue,
+            chestpain, chestpains, chest pains, fainted, fainting, fanited, faintd, fainded, feel faint, feeling
+            faint, felt faint, feels faint, feel like fainting, feel like i might faint, about to faint, gonna
+            faint, going to faint, almost fainted, feel like im going to faint, might faint, want to faint, passed
+            out, passin out, passing out, past out, gonna pass out, going to pass out, about to pass out, might pass
+            out, will pass out, ill pass out, feel like i will pass out, will faint, almost passed out, blacked out,
+            blacking out, lost consciousness, losing consciousness, unconscious, i collapsed, she collapsed, he
+            collapsed, anaphylaxis, anaphylactic, anaphalaxis, anaphylaxic, anafilaxis, anaphylactic shock, severe
+            allergic reaction, bad allergic reaction, having an allergic reaction, having a allergic reaction,
+            having allergic reaction, having an alergic reaction, serious allergic reaction, having a heart attack,
+            have a heart attack, having a stroke, having a seizure, need an ambulance, call an ambulance, calling
+            911, called 911, call 911, dial 911, going to the er, cant stay awake, cant stop bleeding, cant stop the
+            bleeding, make the bleeding stop, stop the bleeding, stop the blood, arm is numb, arm went numb, arm
+            feels numb, coughing up blood, vomiting blood
             """
         ),
         # --- a bad reaction ------------------------------------------------------------------------------------------
@@ -125,12 +146,13 @@ WORDS: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
         ),
         "clinical": phrases(
             """
-            blistery, blistered up, necrosis, blackening, scabbing black, blister, blisters, blisterz, blistered,
-            blistering, blistr, blisers, blistters, blistering up, infected, infekted, infcted, redder every hour,
-            redder and redder, redder and hotter, more and more red, getting redder, got redder, gotten redder, red
-            streaks, red streak, red lines, red line, hot to the touch, hot to touch, warm to the touch, warm to
-            touch, skin is hot, face is on fire, agony, excruciating, unbearable, turning black, turned black,
-            turned grey
+            fluid filled, filled with fluid, water bubbles, bubbles on my skin, open sores, sores all over, skin is
+            sloughing, boils, blistery, blistered up, necrosis, blackening, scabbing black, blister, blisters,
+            blisterz, blistered, blistering, blistr, blisers, blistters, blistering up, infected, infekted, infcted,
+            redder every hour, redder and redder, redder and hotter, more and more red, getting redder, got redder,
+            gotten redder, red streaks, red streak, red lines, red line, hot to the touch, hot to touch, warm to the
+            touch, warm to touch, skin is hot, face is on fire, agony, excruciating, unbearable, turning black,
+            turned black, turned grey
             """
         ),
         "infection": phrases("infection, infecton, infektion"),
@@ -155,8 +177,8 @@ WORDS: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
         ),
         "redness": phrases(
             """
-            redness, rednes, red, rash, infection, swelling, hives, it, its, burning, redness and swelling,
-            inflammation
+            hot, painful, heat, burned area, welts, redness, rednes, red, rash, infection, swelling, hives, it, its,
+            burning, redness and swelling, inflammation
             """
         ),
         "sore": phrases("redness, rednes, rash, infection, swelling, burning, it, its, pain, this, inflammation"),
@@ -171,13 +193,18 @@ WORDS: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
             getting worse, gets worse, got worse, is worse, keeps getting worse, worsening, worse and worse
             """
         ),
-        "hurting": phrases("pain, painful, pian, hurts, hurt, hurting, burning, burns, stinging, stings"),
+        "hurting": phrases(
+            """
+            hurt so, sore, burn, pain, painful, pian, hurts, hurt, hurting, burning, burns, stinging, stings
+            """
+        ),
         "burning": phrases("burning, burns, burn, stinging, stings, hurting, pain, itching"),
         "badly": phrases(
             """
-            worse, unbearable, severe, extreme, extremely, intense, increasing, increases, more and more, so bad, so
-            badly, real bad, more every day, more each day, worse every day, even more, wont go away, out of
-            control, like hell, worse than yesterday, too much to take
+            worsening, worsened, worsens, increased, unbelievable, crazy bad, terrible, horrible, awful, worse,
+            unbearable, severe, extreme, extremely, intense, increasing, increases, more and more, so bad, so badly,
+            real bad, more every day, more each day, worse every day, even more, wont go away, out of control, like
+            hell, worse than yesterday, too much to take
             """
         ),
         "temperature": phrases("running, running a, temp, temperature, tempature, temprature, fever"),

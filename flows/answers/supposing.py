@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from flows.answers.signs import COMMA
+from flows.answers.signs import COMMA, TAKEN_OUT
 from flows.answers.wording import vocabulary
 
 NEGATIONS: Final = vocabulary(
@@ -31,17 +31,16 @@ _TENIDO: Final = vocabulary(
 )
 
 _SUPPOSING: Final = re.compile(
-    r"(?:and |so |but |also |hi |hello |hey |ok |y |pero |hola )*(?:"
-    r"will|would|does|do i|do you|do they|do people|do some|did anyone|can it|can this|can they|can you|can i|can u|"
-    r"could|may|might|is there|are there|is it going to|is it gonna|is it possible|is it likely|"
-    r"how (?:likely|common|often|much|bad|badly|long)|when (?:will|does|do)|what are|what about|which|"
-    r"have people|has anyone|"
-    r"(?:im |i am )?(?:worried|scared|afraid|nervous|concerned)(?! about (?:the|my|this|these)\b)|"
-    r"puede|pueden|podria|puedo|va a|me va|me van|se me va|voy a|se va|hay riesgo|hay peligro|es posible|"
-    r"(?:tengo |me da )miedo|que tan|que tanto|causa|provoca|cuando|cuanto)\b"
+    r"(?:and |so |but |also |hi |hello |hey |ok |y |pero |hola )*(?:will|would|does|do i|do you|do they|do people|"
+    r"do some|did anyone|can it|can this|can they|can you|can i|can u|could|may|might|is there|are there|"
+    r"should i expect|should i be expecting|do you expect|is it going to|is it gonna|is it possible|is it likely|"
+    r"how (?:likely|common|often|much|bad|badly|long)|when (?:will|does|do)|what are|what about|which|have people|"
+    r"has anyone|(?:im |i am )?(?:worried|scared|afraid|nervous|concerned)(?! about (?:the|my|this|these)\b)|puede|"
+    r"pueden|podria|puedo|va a|me va|me van|se me va|voy a|se va|hay riesgo|hay peligro|es posible|(?:tengo |"
+    r"me da )miedo|que tan|que tanto|causa|provoca|cuando|cuanto)\b"
 )
 _SUPPOSING_IF_ASKED: Final = re.compile(
-    r"(?:y |pero )*(?:si|sale|salen|da|dan|hay|duele|tiene|es comun|se hincha|si me)\b"
+    r"(?:y |pero )*(?:si|sale|salen|da|dan|hay|duele|sangra|sangras|sangran|tiene|es comun|se hincha|si me)\b"
 )
 _IF: Final = re.compile(
     r"(?:and |so |but |y |pero )*(?:what if|if|what happens if|que pasa si|y si|que pasaria si)\b|y si\b"
@@ -60,13 +59,28 @@ _MINE: Final = re.compile(
 """It is happening, to me."""
 _LONG_PAST: Final = re.compile(
     r"\b(?:years? ago|months ago|as a (?:kid|child|teen|teenager|baby)|in (?:high school|college|19\d\d|20\d\d)|"
-    r"used to|last year|history of|when i was|back in|hace (?:\w+ )?(?:anos|ano|meses|mes)|de (?:nina|nino|chica|"
-    r"chico)|cuando era|el ano pasado|antecedentes?|en (?:19|20)\d\d)\b"
+    r"used to|last (?:year|summer|winter|spring|fall)|history of|when i was|back in|"
+    r"hace (?:\w+ )?(?:anos|ano|meses|mes)|de (?:nina|nino|chica|"
+    r"chico)|cuando era|el (?:ano|verano|invierno) pasado|antecedentes?|en (?:19|20)\d\d)\b"
 )
 _NOW: Final = re.compile(
     r"\b(?:now|is|are|am|keeps?|today|tonight|cant|wont|started|again|since|ahora|hoy|esta|estan|estoy|sigo|sigue|"
     r"no puedo|ahorita|ya|desde)\b"
 )
+
+_WONDERING: Final = re.compile(
+    r"(?:and |so |but |also |hi |hello |hey |ok |y |pero |hola )*(?:is|are|was|what|whats|how|why|can|should|do|does|"
+    r"will|es|son|que|como|cuanto|cuanta|cuantas|cuantos|cual|hay|se puede|se vale|debo|a la gente|"
+    r"normalmente|usually|people)\b"
+)
+_OF_MINE: Final = re.compile(r"\b(?:my|mine|im|ive|i|me|mi|mis|tengo|traigo|estoy|ando|now|ahora|hers?|his|she|he)\b")
+_UNWANTED: Final = re.compile(
+    r"\b(?:avoid|prevent|preventing|avoiding|want to|wanna|hope not|hoping|evitar|prevenir|para no|para que no|"
+    r"no quiero|quiero que|no quisiera)\b"
+)
+"""What is to be kept away is not there yet."""
+_BREATH: Final = 40
+"""Words of a clause to either side that are looked at."""
 
 
 def denied(words: tuple[str, ...], start: int, end: int, alarming: frozenset[int]) -> bool:
@@ -104,11 +118,24 @@ def supposed(words: tuple[str, ...], start: int, end: int, asked: bool) -> bool:
     return bool(wondering) and not _MINE.search(piece)
 
 
+def only_asked(words: tuple[str, ...], start: int, end: int, asked: bool) -> bool:
+    """Whether it is a general question, or told as something to be kept away: "is redness normal after a session?"."""
+    piece, before = _piece(words, start, end)
+    if _UNWANTED.search(before):
+        return True
+    return (asked or _WONDERING.match(piece) is not None) and _OF_MINE.search(piece) is None
+
+
 def _piece(words: tuple[str, ...], start: int, end: int) -> tuple[str, str]:
-    """The words between two commas around a place, and those of them before it."""
-    first = next((place + 1 for place in range(start - 1, -1, -1) if words[place] == COMMA), 0)
-    last = next((place for place in range(end, len(words)) if words[place] == COMMA), len(words))
-    return " ".join(words[first:last]), " ".join(words[first:start])
+    """The words between two commas around a place, and those of them before it; no more than are read in one breath."""
+    nearest = max(start - _BREATH, 0)
+    opening = next((place + 1 for place in range(start - 1, nearest - 1, -1) if words[place] == COMMA), nearest)
+    closing = next(
+        (place for place in range(end, min(end + _BREATH, len(words))) if words[place] == COMMA), end + _BREATH
+    )
+    # What opens a long line is not what opens the clause in its midst.
+    cut = (TAKEN_OUT,) if opening == nearest > 0 else ()
+    return " ".join((*cut, *words[opening:closing])), " ".join((*cut, *words[opening:start]))
 
 
 def long_past(words: tuple[str, ...]) -> bool:

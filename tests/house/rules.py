@@ -68,7 +68,7 @@ PURE_METHODS = {
     "resolve", "split", "splitlines", "strip", "union", "upper", "values", "with_variant",
 }  # fmt: skip
 # Functions of ours that make data out of data, and are called where the data is declared.
-DECLARING = {"Is", "_lines", "named_metadata", "phrases", "table", "unindexed", "vocabulary"}
+DECLARING = {"Is", "_lines", "combined", "named_metadata", "phrases", "table", "unindexed", "vocabulary"}
 # Statements are declared once; what reaches a database is not declared but done.
 STATEMENT_METHODS = {
     "alias", "as_scalar", "cte", "distinct", "from_select", "in_", "is_", "is_not", "join", "label", "limit", "not_in",

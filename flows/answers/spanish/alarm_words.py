@@ -12,13 +12,27 @@ WORDS: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
     {
         "cannot": phrases(
             """
-            no me llega, no me entra, no me alcanza, no me pasa, no agarro, no jalo, me falta, falta, no logro, no
-            alcanzo, me cuesta pasar, no puede ni, siento que no puedo, ya no puedo, no puedo, no podia, no pude, no
-            pudo, no puede, no pueda, nopuedo, no podemos, no alcanzo a, apenas puedo, casi no puedo, no consigo, me
-            cuesta, le cuesta, cuesta, me cuesta mucho, me cuesta trabajo, trabajo para, batallo para, batallo,
-            batallando para, dificultad para, dificultad al, dificultades para, problemas para, problema para,
-            trabajo al, apenas, casi no, no esta, dificil, no quiere, dejo de, no respira, tengo que esforzarme
-            para, no puedo ni
+            me esta costando, costando, esta costando, costando trabajo, se me dificulta, se me hace dificil,
+            trabajosamente, no me llega, no me entra, no me alcanza, no me pasa, no agarro, no jalo, me falta,
+            falta, no logro, no alcanzo, me cuesta pasar, no puede ni, siento que no puedo, ya no puedo, no puedo,
+            no podia, no pude, no pudo, no puede, no pueda, nopuedo, no podemos, no alcanzo a, apenas puedo, casi no
+            puedo, no consigo, me cuesta, le cuesta, cuesta, me cuesta mucho, me cuesta trabajo, trabajo para,
+            batallo para, batallo, batallando para, dificultad para, dificultad al, dificultades para, problemas
+            para, problema para, trabajo al, apenas, casi no, no esta, dificil, no quiere, dejo de, no respira,
+            tengo que esforzarme para, no puedo ni
+            """
+        ),
+        "short": phrases("falta de, sin, casi sin, me quede sin, quedando sin"),
+        "nearly": phrases(
+            """
+            a punto de, me voy a, voy a, casi me, siento que me, creo que me, parece que me, acabo de, me siento,
+            siento, ya mero me, por poco me, se me hace que me, ganas de
+            """
+        ),
+        "faint": phrases(
+            """
+            desmayar, desmayarme, desmayo, desmaye, desvanecer, desvanecerme, desvanezco, desmallo, desmallar,
+            desmayandome
             """
         ),
         "labored": phrases(
@@ -97,23 +111,24 @@ WORDS: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
         ),
         "emergency": phrases(
             """
-            se me fue el conocimiento, se le fue el conocimiento, se me fue la luz, vi todo negro, todo negro, se me
-            nublo todo, se me nublo la vista, cai al piso, me cai al piso, desperte en el piso, me fui al piso,
-            caigo desmayada, me desmayo a cada rato, me desplome, se desplomo, perdi el conocimiento, perdi
-            conocimiento, me puse morada, labios morados, reaccion alergica muy fuerte, me asfixio, auxilio, ayuda
-            no puedo, acabo de desmayar, acaba de desmayar, siento que me desmayo, me fui de lado y perdi, voy a
-            desmayarme, desmayarme ahorita, me falta el aire, me falta aire, me falta la respiracion, falta de aire,
-            falta el aire, sin aire, no me entra el aire, no me entra aire, me ahogo, me estoy ahogando, me ando
-            ahogando, se esta ahogando, estoy ahogandome, me estoy asfixiando, asfixiando, ahogandome, me desmaye,
-            me desmayo, se desmayo, desmayandome, me estoy desmayando, me voy a desmayar, me quiero desmayar, casi
-            me desmayo, a punto de desmayarme, me siento desmayar, desmayada, me desvaneci, se desvanecio, perdio el
-            conocimiento, perdi la conciencia, perdio la conciencia, inconsciente, perdi el sentido, me estoy
-            desvaneciendo, anafilaxia, choque anafilactico, shock anafilactico, me esta dando un infarto, me va a
-            dar un infarto, me esta dando un ataque, me esta dando una reaccion alergica, reaccion alergica fuerte,
-            reaccion alergica grave, tengo una reaccion alergica, me dio una reaccion alergica, llamen una
-            ambulancia, una ambulancia, llamar al 911, llame al 911, mucha sangre, no para de sangrar, me salio
-            mucha sangre, se me duerme el brazo, se me durmio el brazo, estoy desangrando, me desangro, me estoy
-            desangrando, vomito sangre
+            convulsiones, convulsionando, se me fue de lado la cara, se me chueco la cara, perdi mucha sangre,
+            perdiendo mucha sangre,  se me fue el conocimiento, se le fue el
+            conocimiento, se me fue la luz, vi todo negro, todo negro, se me nublo todo, se me nublo la vista, cai
+            al piso, me cai al piso, desperte en el piso, me fui al piso, caigo desmayada, me desmayo a cada rato,
+            me desplome, se desplomo, perdi el conocimiento, perdi conocimiento, me puse morada, labios morados,
+            reaccion alergica muy fuerte, me asfixio, auxilio, ayuda no puedo, acabo de desmayar, acaba de desmayar,
+            siento que me desmayo, me fui de lado y perdi, voy a desmayarme, desmayarme ahorita, me falta el aire,
+            me falta aire, me falta la respiracion, falta de aire, falta el aire, sin aire, no me entra el aire, no
+            me entra aire, me ahogo, me estoy ahogando, me ando ahogando, se esta ahogando, estoy ahogandome, me
+            estoy asfixiando, asfixiando, ahogandome, me desmaye, me desmayo, se desmayo, desmayandome, me estoy
+            desmayando, me voy a desmayar, me quiero desmayar, casi me desmayo, a punto de desmayarme, me siento
+            desmayar, desmayada, me desvaneci, se desvanecio, perdio el conocimiento, perdi la conciencia, perdio la
+            conciencia, inconsciente, perdi el sentido, me estoy desvaneciendo, anafilaxia, choque anafilactico,
+            shock anafilactico, me esta dando un infarto, me va a dar un infarto, me esta dando un ataque, me esta
+            dando una reaccion alergica, reaccion alergica fuerte, reaccion alergica grave, tengo una reaccion
+            alergica, me dio una reaccion alergica, llamen una ambulancia, una ambulancia, llamar al 911, llame al
+            911, mucha sangre, no para de sangrar, me salio mucha sangre, se me duerme el brazo, se me durmio el
+            brazo, estoy desangrando, me desangro, me estoy desangrando, vomito sangre
             """
         ),
         "fever": phrases(
@@ -124,10 +139,11 @@ WORDS: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
         ),
         "clinical": phrases(
             """
-            infectadas, infectados, se infecto, ampollita, ampollitas, ampollosa, hirviendo, ampolla, ampollas,
-            ampoya, ampoyas, hampollas, ampolle, ampollo, ampollada, ampollando, ampollaron, infectado, infectada,
-            infectando, infecto, infectandose, rayas rojas, lineas rojas, insoportable, cada vez mas roja, cada vez
-            mas rojo, cada vez mas rojas, mas y mas roja
+            bolitas de agua, bolsitas de agua, burbujas de agua, vejigas, llagas, llaga, ulcera, ulceras, quemadura,
+            quemaduras, infectadas, infectados, se infecto, ampollita, ampollitas, ampollosa, hirviendo, ampolla,
+            ampollas, ampoya, ampoyas, hampollas, ampolle, ampollo, ampollada, ampollando, ampollaron, infectado,
+            infectada, infectando, infecto, infectandose, rayas rojas, lineas rojas, insoportable, cada vez mas
+            roja, cada vez mas rojo, cada vez mas rojas, mas y mas roja
             """
         ),
         "infection": phrases("infeccion, infecsion, infeksion"),

@@ -58,6 +58,8 @@ WORDS: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
         ),
         "dying": phrases(
             """
+            ahorcarme, colgarme, darme un tiro, aventarme de un puente, tirarme de un puente, aventarme al tren,
+            envenenarme, desaparecer de este mundo, desaparecer para siempre, cortarme los brazos, cortarme la piel,
             morir, morirme, matarme, quitarme la vida, no despertar, no despertar nunca, nunca despertar, no
             despertara, dejar de existir, dejar de vivir, suicidarme, lastimarme, hacerme dano, estar muerta, estar
             muerto, no vivir, no existir, cortarme las venas, no estar aqui, acabar con todo, irme de este mundo,
@@ -74,11 +76,17 @@ WORDS: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
         ),
         "overdose": phrases("sobredosis"),
         "cosmetic": phrases("crema, vitamina, cafe, retinol, serum"),
-        "cut_myself": phrases("me corto, me corte, me quemo a proposito"),
+        "cut_myself": phrases(
+            """
+            me lastimo, me hago cortes, me corto la piel, me hago cortadas, me rasguno hasta sangrar, me corto, me
+            corte, me quemo a proposito
+            """
+        ),
         "accident": phrases(
             """
-            papel, cuchillo, vidrio, dedo, unas, fleco, cocina, la barba, jardin, rasurandome, rasurando, rasurarme,
-            afeitandome, depilandome, cocinando, sin querer, el pelo, el cabello
+            jugando, ejercicio, entrenando, el pie, la mano, el cabello, peinado, papel, cuchillo, vidrio, dedo,
+            unas, fleco, cocina, la barba, jardin, rasurandome, rasurando, rasurarme, afeitandome, depilandome,
+            cocinando, sin querer, el pelo
             """
         ),
     }

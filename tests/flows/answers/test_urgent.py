@@ -6,10 +6,8 @@ from collections.abc import Mapping
 
 import pytest
 
-from flows.answers import alarm_words, alarms, crisis_words, urgent
-from flows.answers.spanish import alarm_words as spanish_words
-from flows.answers.spanish import crisis_words as spanish_crisis
-from flows.answers.urgent import urgencies
+from flows.answers import alarms, urgent
+from flows.answers.urgent import WORDS, urgencies
 from flows.model import Mention
 
 
@@ -183,14 +181,69 @@ def test_everything_urgent_in_a_text_is_heard_the_severest_first() -> None:
     assert urgent(text) is Mention.EMERGENCY
 
 
-@pytest.mark.parametrize(
-    "table", [alarm_words.WORDS, crisis_words.WORDS, spanish_words.WORDS, spanish_crisis.WORDS, None]
-)
+@pytest.mark.parametrize("table", [*WORDS, None])
 def test_every_meaning_that_an_alarm_needs_has_words(table: Mapping[str, frozenset[str]] | None) -> None:
     needed = {alarms.TREATED, *(each for alarm in alarms.ALARMS for each in (alarm.first, *alarm.unless) if each)}
     needed |= {alarm.second for alarm in alarms.ALARMS if alarm.second}
     if table is not None:
         assert set(table) <= needed
         return
-    tables = (alarm_words.WORDS, crisis_words.WORDS, spanish_words.WORDS, spanish_crisis.WORDS)
-    assert {meaning for each in tables for meaning in each} == needed
+    assert {meaning for each in WORDS for meaning in each} == needed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a rash on my jaw since the session",
+        "where she did it my cheek is black",
+        "I had my session on friday. My chin is full of welts. What now?",
+        "my forehead is hot and sore. It was after my treatment",
+        "me salieron llagas donde me picaron",
+        "desde la cita tengo la frente caliente",
+        "fui a mi sesi\u00f3n el lunes. Traigo el cuello con ronchas",
+    ],
+)
+def test_any_bad_sign_alarms_beside_a_treatment(text: str) -> None:
+    assert urgent(text) is Mention.CLINICAL
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "is redness normal after the session?",
+        "how red do people get after the session",
+        "i want to avoid dark spots after the procedure",
+        "no redness since my treatment",
+        "will my cheek be red after the session?",
+        "after my treatment in 2019 i had dark spots",
+        "red and dry all winter. Is that ok after my session?",
+        "my cheeks are red and it is winter and the heating is on all day long as ever so can i book after the session",
+        "es normal lo rojo despu\u00e9s de la sesi\u00f3n?",
+        "red cheeks and dark spots",
+    ],
+)
+def test_a_sign_alone_or_asked_about_in_general_is_none(text: str) -> None:
+    assert urgent(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("i almost fainted when i saw the bill", None),
+        ("i want to end it with these wrinkles", None),
+        ("i want to end it with a rope", Mention.CRISIS),
+        ("there is no way out of the garage", None),
+        ("i see no way out", Mention.CRISIS),
+        ("i took 2 tylenol", None),
+        ("i took 20 tylenol", Mention.CRISIS),
+        ("me quiero hacer da\u00f1o", Mention.CRISIS),
+        ("he estado haci\u00e9ndome da\u00f1o", Mention.CRISIS),
+        ("la crema me hizo da\u00f1o", None),
+        ("my heart is racing", Mention.EMERGENCY),
+        ("my heart is racing im so excited", None),
+        ("soaked two towels", Mention.EMERGENCY),
+        ("soaked my towel in water", None),
+    ],
+)
+def test_a_saying_is_told_from_what_is_meant(text: str, expected: Mention | None) -> None:
+    assert urgent(text) is expected
