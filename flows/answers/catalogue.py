@@ -59,8 +59,8 @@ class Catalogue:
     entries: tuple[Entry, ...]
     by_words: Mapping[tuple[str, ...], Entry] = field(repr=False)
     together: Mapping[str, Entry] = field(repr=False)
-    beginnings: frozenset[str] = field(repr=False)
-    """How the names begin, up to the whole of them, written together."""
+    beginnings: Mapping[str, bool] = field(repr=False)
+    """How the names begin, written together, with whether that is the whole of one."""
     drugs: NearNames[Entry] = field(repr=False)
     """Oral drugs of one word."""
     others: NearNames[Entry] = field(repr=False)
@@ -86,13 +86,12 @@ class Catalogue:
         drugs = NearNames.of({name: entry for name, entry in singles if entry.oral}, ORAL_SLACK, whole=True)
         others = NearNames.of({name: entry for name, entry in singles if entry.fuzzy})
         stems = {entry.stems: entry for entry in kept if entry.stems}
-        return cls(kept, by_words, together, frozenset(_beginnings(by_words)), drugs, others, stems)
+        return cls(kept, by_words, together, _beginnings(by_words), drugs, others, stems)
 
 
-def _beginnings(forms: Iterable[tuple[str, ...]]) -> Iterator[str]:
-    for form in forms:
-        joined = "".join(form)
-        yield from (joined[:stop] for stop in range(1, len(joined) + 1))
+def _beginnings(forms: Iterable[tuple[str, ...]]) -> Mapping[str, bool]:
+    whole = {"".join(form) for form in forms}
+    return {name[:stop]: name[:stop] in whole for name in whole for stop in range(1, len(name) + 1)}
 
 
 def _entry(row: Mapping[str, Any]) -> Entry:

@@ -73,11 +73,11 @@ class Finder:
             joined = ""
             for stop in range(start + 1, len(part) + 1):
                 joined += part[stop - 1]
-                begun = joined in self.catalogue.beginnings
-                may_be = begun or joined[: len(joined) - _plural(joined)] in self.catalogue.beginnings
-                if may_be and (entry := self._lookup(part[start:stop], joined)):
+                whole = self.catalogue.beginnings.get(joined)
+                named = whole or self.catalogue.beginnings.get(joined[: len(joined) - _plural(joined)])
+                if named and (entry := self._lookup(part[start:stop], joined)):
                     yield Found(entry, start, stop)
-                if not begun:
+                if whole is None:
                     break
 
     def _lookup(self, window: list[str], joined: str) -> Entry | None:

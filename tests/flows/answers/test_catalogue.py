@@ -52,7 +52,7 @@ def test_a_missing_source_and_an_empty_spelling_are_named() -> None:
 
 
 def test_an_empty_catalogue_finds_nothing() -> None:
-    assert Catalogue.of([]).beginnings == frozenset()
+    assert Catalogue.of([]).beginnings == {}
 
 
 @pytest.mark.parametrize("row", ['name = "X"\nclass = "wrong"', 'name = "X"', 'class = "retinoid"\nspellings = []'])
