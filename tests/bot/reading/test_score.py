@@ -31,7 +31,7 @@ def judged(reader: str, text: str, want: str, *also: str, language: str = "en") 
         ("products", "tretinoin", "retinoid"),
         ("topics", "how much does it cost?", "price"),
         ("urgent", "I can't breathe", "emergency"),
-        ("phones", "call 314 960 7619", "+13149607619"),
+        ("phones", "call 314 555 0142", "+13145550142"),
         ("names", "hi I'm Ana :)", "Ana"),
     ],
 )
