@@ -6,7 +6,6 @@ import asyncio
 import errno
 import signal
 from contextlib import AsyncExitStack, asynccontextmanager, closing, contextmanager, suppress
-from datetime import UTC, datetime
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
@@ -31,7 +30,7 @@ from bot.staff.commands import STAFF_MENU
 from bot.standin.cloud import Cloud
 from bot.standin.server import serve as serve_standin
 from bot.team import send_code
-from bot.workers import Workers
+from bot.workers import Workers, utc_now
 from flows.advance import advance
 from flows.chart import flow_page
 from flows.clinic import ProfileError
@@ -104,11 +103,6 @@ async def serve(
             log.info("bot.started", fingerprint=flow.fingerprint)
             await workers.run()
     log.info("bot.stopped")
-
-
-def utc_now() -> datetime:
-    """The moment, aware."""
-    return datetime.now(UTC)
 
 
 def _keep_form(desk: Desk) -> None:

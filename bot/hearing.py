@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from bot.chat.read import Arrival, Place
@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     from bot.desk import Desk
     from bot.members import Member
     from storage.work import Work
-
-STRANGERS, WITHIN = 100, timedelta(minutes=10)
-"""So many rows strangers may cause in that time: the trail is not theirs to fill."""
 
 
 def hear(desk: Desk, work: Work, now: datetime, arrival: Arrival) -> None:
@@ -79,7 +76,7 @@ def _obey(desk: Desk, work: Work, now: datetime, arrival: Arrival, member: Membe
 
 def _note_refusal(work: Work, name: str, member: Member | None) -> None:
     """On the trail, without a stranger's number; a member's in a place that is not the team's."""
-    if member is None and work.audit.count_of_strangers(WITHIN) >= STRANGERS:
+    if member is None and not work.audit.has_room_for_strangers():
         return
     about = "elsewhere" if member else "stranger"
     work.audit.add(f"telegram_{name}", staff_id=member.id if member else None, about=about, outcome="refused")

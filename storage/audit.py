@@ -25,6 +25,10 @@ SAFE = re.compile(r"[A-Za-z0-9_.:=,-]{0,200}")
 """Keys, counts and numbers: no words of anybody's can be spelled in it."""
 
 
+STRANGERS, WITHIN = 100, timedelta(minutes=10)
+"""So many rows nobody known may cause in that time."""
+
+
 @dataclass(frozen=True, slots=True)
 class AuditLine:
     id: int
@@ -114,10 +118,11 @@ class Audit(Room):
         query = query.where(AUDIT.c.case.is_not_distinct_from(case)).limit(1)
         return self.connection.execute(query).first() is not None
 
-    def count_of_strangers(self, within: timedelta) -> int:
-        """How many rows nobody known has caused lately."""
-        recent = (AUDIT.c.at > self.now - within, AUDIT.c.staff_id.is_(None))
-        return int(self.connection.execute(select(func.count()).select_from(AUDIT).where(*recent)).scalar_one())
+    def has_room_for_strangers(self) -> bool:
+        """Whether another row may be caused by nobody known: the trail is not theirs to fill."""
+        recent = (AUDIT.c.at > self.now - WITHIN, AUDIT.c.staff_id.is_(None))
+        rows = self.connection.execute(select(func.count()).select_from(AUDIT).where(*recent)).scalar_one()
+        return int(rows) < STRANGERS
 
 
 def _digest(before: str, row: Mapping[str, object] | RowMapping) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -18,8 +17,6 @@ if TYPE_CHECKING:
 
 CASE = re.compile(r"[A-Z0-9]{1,12}")
 LIVE = "x-live"
-STRANGERS, WITHIN = 100, timedelta(minutes=10)
-"""So many rows strangers may cause in that time: the trail is not theirs to fill."""
 
 
 def prepare(request: Request) -> None:
@@ -69,17 +66,12 @@ def record_refusal(request: Request, refusal: Refusal) -> None:
     member = getattr(request.state, "member", None)
     if member is None:
         with office.database.look(office.clock()) as work:
-            if not has_room(work):
+            if not work.audit.has_room_for_strangers():
                 return
     parts = (page.action if page else "unknown", str(refusal.status), refusal.why)
     kind = "failed" if refusal.status >= 500 else "refused"
     case = getattr(request.state, "audit_case", None)
     note(request, kind, case=case, about=":".join(filter(None, parts)), outcome=kind)
-
-
-def has_room(work: Work) -> bool:
-    """Whether the trail takes another row that a stranger causes."""
-    return work.audit.count_of_strangers(WITHIN) < STRANGERS
 
 
 def _add(request: Request, work: Work, action: str, case: str | None, about: str, outcome: str) -> None:

@@ -8,7 +8,6 @@ from urllib.parse import urlencode
 
 from starlette.responses import RedirectResponse
 
-from bot.console.auditing import has_room
 from bot.console.browsers import kind_of
 from bot.console.cookies import ARRIVING, SESSION
 from bot.console.guards import is_on_this_machine
@@ -58,6 +57,7 @@ def ask(request: Request) -> Response:
             office.send_code(office.desk, work, staff_id, code)
         work.audit.add("sign_in_asked", staff_id=staff_id if code else None, about="" if code else "stranger")
         work.commit()
+    office.changed.ring()
     answer = _to(CODE, request)
     request.app.state.cookies.put(answer, ARRIVING, browser)
     return answer
@@ -78,7 +78,7 @@ def try_code(request: Request) -> Response:
         if tried.outcome is Tried.RIGHT and member is not None:
             return _let_in(request, work, member)
         outcome = Tried.OVER if tried.outcome is Tried.RIGHT else tried.outcome
-        if member is not None or has_room(work):
+        if member is not None or work.audit.has_room_for_strangers():
             work.audit.add("code_wrong", staff_id=member.id if member else None, about=outcome.value, outcome="refused")
         work.commit()
     return _to(CODE, request, "code-wrong") if outcome is Tried.WRONG else _to(SIGN_IN, request, "code-over")

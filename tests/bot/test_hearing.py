@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from bot.hearing import STRANGERS
 from bot.members import Member, Role
 from flows.advance import advance
 from flows.flow import Flow
-from storage.audit import AuditLine
+from storage.audit import STRANGERS, AuditLine
 from storage.database import Database
 from tests.bot.room import NOW, Room
 from tests.bot.updates import CLIENT, edit, group, membership, person, text

@@ -4,9 +4,9 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import delete, update
 
-from storage.audit import Checked
+from storage.audit import STRANGERS, WITHIN, Checked
 from storage.database import Database
 from storage.staff_tables import AuditRow
 from storage.tables import table
@@ -135,13 +135,14 @@ def test_what_was_looked_at_in_a_session_is_known(work: Work) -> None:
     assert not work.audit.has_seen(other, "queue_viewed", None)
 
 
-def test_strangers_rows_are_counted_while_they_are_new(database: Database) -> None:
-    for now in (NOW, LATER):
-        with database.work(now) as work:
+def test_strangers_have_room_for_so_many_rows_in_a_while(database: Database) -> None:
+    with database.work(NOW) as work:
+        for number in range(STRANGERS):
+            assert work.audit.has_room_for_strangers(), number
             work.audit.add("refused", staff_id=None)
             work.audit.add("refused", staff_id=COURTNEY)
-            work.commit()
-    with database.look(LATER) as work:
-        assert work.audit.count_of_strangers(LATER - NOW) == 1
-        assert work.audit.count_of_strangers(LATER - NOW + timedelta(seconds=1)) == 2
-        assert work.audit.connection.execute(select(func.count()).select_from(AUDIT)).scalar_one() == 4
+        assert not work.audit.has_room_for_strangers()
+        work.commit()
+    for now, room in ((NOW + WITHIN - timedelta(seconds=1), False), (NOW + WITHIN, True)):
+        with database.look(now) as work:
+            assert work.audit.has_room_for_strangers() is room

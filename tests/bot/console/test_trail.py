@@ -10,11 +10,11 @@ import pytest
 from sqlalchemy import create_engine, text
 from starlette.responses import PlainTextResponse, Response
 
-from bot.console.auditing import STRANGERS
 from bot.console.cookies import ARRIVING
 from bot.console.reading_trail import SIZE
 from bot.console.routes import PAGES
 from bot.console.server import console
+from storage.audit import STRANGERS
 from tests.bot.console.browsing import Browser, Clock, here
 from tests.bot.console.conftest import DANA
 from tests.bot.console.test_door import filled, reached, site_of
