@@ -15,7 +15,7 @@ from bot.chat.calling import Malformed, call
 from bot.chat.connect import connect, make_bot
 from bot.chat.gateway import DOUBTS, LONGEST, Dead, Gateway, Outcome, RetryAt, Sent, TelegramRefuses
 from bot.chat.receive import Pause, Receiver
-from storage.outbox import Letter
+from storage.outbox import File, Letter
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -50,10 +50,12 @@ class Telegram:
     body: str = ME
     me: tuple[int, str] = (200, ME)
     methods: list[str] = field(default_factory=list)
+    bodies: list[tuple[str, bytes]] = field(default_factory=list)
 
     async def answer(self, request: web.Request) -> web.Response:
         method = request.path.rpartition("/")[2]
         self.methods.append(method)
+        self.bodies.append((request.content_type, await request.read()))
         status, body = self.me if method == "getMe" else (self.status, self.body)
         return web.Response(status=status, text=body, content_type="application/json")
 
@@ -89,6 +91,16 @@ async def test_an_odd_answer_makes_a_letter_and_a_poll_wait(status: int, body: s
     assert isinstance(await sent(telegram), RetryAt | Sent)
     async with talking_to(telegram) as bot:
         assert isinstance(await Receiver(bot, 1).fetch(None, 0), Pause)
+
+
+async def test_a_letter_goes_out_as_json_and_one_with_a_file_as_a_form() -> None:
+    telegram = Telegram()
+    async with talking_to(telegram) as bot:
+        await Gateway(bot).send(letter())
+        await Gateway(bot).send(Letter(1, 5, "sendDocument", {"chat_id": 5}, File("record.json", "{}"), 1))
+    (kind, body), (form, _) = telegram.bodies[-2:]
+    assert (kind, json.loads(body)) == ("application/json", {"chat_id": 5, "text": "hi"})
+    assert form == "multipart/form-data"
 
 
 async def test_what_the_library_stumbles_over_keeps_its_cause() -> None:
