@@ -10,6 +10,7 @@ from bot.standin.feed import Feed
 
 if TYPE_CHECKING:
     from bot.standin.refusal import JSON
+    from bot.standin.webhooks import Delivery
 
 Scope = tuple[str, int]
 """A command scope: its type, and a chat id or 0."""
@@ -52,6 +53,9 @@ class Bot:
     poll: int = 0
     """The number of the newest getUpdates call; an older one still waiting must give up."""
     webhook: str = ""
+    """The address updates are sent to; polling is refused while there is one."""
+    delivery: Delivery | None = None
+    """How they are sent there, from a setWebhook on."""
     reads_groups: bool = False
     """Whether group privacy is off, so that the bot sees every word in its groups."""
     commands: dict[tuple[Scope, str], list[JSON]] = field(default_factory=dict)

@@ -53,6 +53,16 @@ class Request:
     at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """How a webhook is waited for, in seconds of the real clock."""
+
+    answer: float = 60.0
+    """An answer that takes longer is as good as none."""
+    second: float = 1.0
+    """How long a second of pause before a repetition really is; tests make it short."""
+
+
 @dataclass
 class Cloud:
     """A Telegram of one's own. `clock` returns aware datetimes; every age is measured by it."""
@@ -66,8 +76,13 @@ class Cloud:
     files: dict[str, Upload] = field(default_factory=dict)
     faults: Faults = field(default_factory=Faults)
     log: list[Request] = field(default_factory=list)
+    keeps_log: bool = True
+    """Whether calls are logged; under a benchmark the log would grow without an end."""
+    patience: Patience = field(default_factory=Patience)
     lock: threading.RLock = field(default_factory=threading.RLock)
     changed: Bell = field(default_factory=Bell)
+    rerouted: Bell = field(default_factory=Bell)
+    """Rings when a bot's webhook is set or deleted."""
     closing: bool = False
     _numbers: int = 0
 
@@ -131,8 +146,9 @@ class Cloud:
         return [entry for entry in self.log if not method or entry.method.lower() == method.lower()]
 
     def close(self) -> None:
-        """Let every waiting poll go."""
+        """Let every waiting poll go, and deliver nothing more."""
         self.closing = True
         self.changed.ring()
+        self.rerouted.ring()
         for bot in self.bots.values():
             bot.bell.ring()

@@ -11,6 +11,7 @@ from starlette.routing import Route
 from bot.standin.bodies import json_object
 from bot.standin.faults import Cut, Fault
 from bot.standin.refusal import JSON, Refused
+from bot.standin.slips import Slip
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -28,14 +29,20 @@ def routes() -> list[Route]:
 
 
 async def order(request: Request) -> Response:
-    """Order a fault: `method`, `chat_id`, `nth`, `times`, and `status` + `description` + `parameters`, `cut`, ..."""
-    body = await json_object(request)
+    """Order a fault: `method`, `chat_id`, `nth`, `times`, and `status` + `description` + `parameters`, `cut`, ...
+
+    With `slip` it is one in delivering to the webhook.
+    """
+    body, faults = await json_object(request), _cloud(request).faults
     try:
-        fault = _fault(body)
+        if "slip" in body:
+            where = {key: body[key] for key in ("chat_id", "nth", "times", "seconds") if key in body}
+            faults.misdeliver(Slip(body["slip"]), **where)
+        else:
+            faults.plan(_fault(body))
     except (TypeError, ValueError) as wrong:
         raise HTTPException(400, str(wrong)) from wrong
-    _cloud(request).faults.plan(fault)
-    return JSONResponse({"planned": len(_cloud(request).faults.planned)}, 201)
+    return JSONResponse({"planned": len(faults.planned) + len(faults.misdeliveries)}, 201)
 
 
 def _fault(body: JSON) -> Fault:

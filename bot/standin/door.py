@@ -6,7 +6,7 @@ import asyncio
 import json
 from typing import TYPE_CHECKING, Any
 
-from bot.standin import editing, profile, receiving, sending
+from bot.standin import editing, profile, receiving, sending, webhooks
 from bot.standin.calls import Call
 from bot.standin.cloud import Cloud, Request
 from bot.standin.faults import Cut, Fault
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 METHODS: Mapping[str, Callable[[Call], Any]] = {
     "getMe": profile.get_me,
-    "getWebhookInfo": receiving.get_webhook_info,
-    "setWebhook": receiving.set_webhook,
-    "deleteWebhook": receiving.delete_webhook,
+    "getWebhookInfo": webhooks.get_webhook_info,
+    "setWebhook": webhooks.set_webhook,
+    "deleteWebhook": webhooks.delete_webhook,
     "sendMessage": sending.send_message,
     "sendContact": sending.send_contact,
     "sendDocument": sending.send_document,
@@ -99,5 +99,7 @@ def _body(answer: JSON) -> bytes:
 
 
 def _log(cloud: Cloud, bot: Bot, method: str, params: Params, status: int | None, description: str) -> None:
+    if not cloud.keeps_log:
+        return
     files = tuple(upload.name for upload in params.files.values())
     cloud.log.append(Request(bot.id, method, params.values, files, status, description, cloud.clock()))

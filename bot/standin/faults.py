@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from bot.standin.refusal import Refused, too_many_requests
+from bot.standin.slips import Misdelivery, Slip
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,11 +40,15 @@ class Fault:
         return right_method and (self.chat_id is None or params.integer("chat_id") == self.chat_id)
 
 
+Planned = TypeVar("Planned", Fault, Misdelivery)
+
+
 @dataclass
 class Faults:
-    """The list of faults still to come; the first that matches a call strikes."""
+    """The faults still to come; the first that matches a call, or an update to be delivered, strikes."""
 
     planned: list[Fault] = field(default_factory=list)
+    misdeliveries: list[Misdelivery] = field(default_factory=list)
 
     def plan(self, fault: Fault) -> Fault:
         self.planned.append(fault)
@@ -86,17 +91,34 @@ class Faults:
         """Do the work and answer with half of the JSON."""
         return self.plan(Fault(method, chat_id, nth, times, garbled=True))
 
+    def misdeliver(
+        self, slip: Slip, *, chat_id: int | None = None, nth: int = 1, times: int = 1, seconds: float = 0
+    ) -> Misdelivery:
+        """Let the webhook have an update wrongly; `seconds` are those of `Slip.LATE`."""
+        misdelivery = Misdelivery(slip, chat_id, nth, times, seconds)
+        self.misdeliveries.append(misdelivery)
+        return misdelivery
+
     def clear(self) -> None:
         self.planned.clear()
+        self.misdeliveries.clear()
 
     def strike(self, method: str, params: Params) -> Fault | None:
         """The fault for this call, counted down; None when all goes well."""
-        for fault in [fault for fault in self.planned if fault.matches(method, params)]:
-            if fault.nth > 1:
-                fault.nth -= 1
-                continue
-            fault.times -= 1
-            if fault.times <= 0:
-                self.planned.remove(fault)
-            return fault
-        return None
+        return _struck(self.planned, [fault for fault in self.planned if fault.matches(method, params)])
+
+    def slip(self, chat_id: int, waiting: int) -> Misdelivery | None:
+        """What goes wrong with this delivery, counted down; `waiting` updates of the chat are still to come."""
+        return _struck(self.misdeliveries, [one for one in self.misdeliveries if one.matches(chat_id, waiting)])
+
+
+def _struck(planned: list[Planned], matching: list[Planned]) -> Planned | None:
+    for fault in matching:
+        if fault.nth > 1:
+            fault.nth -= 1
+            continue
+        fault.times -= 1
+        if fault.times <= 0:
+            planned.remove(fault)
+        return fault
+    return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
-from bot.standin.refusal import JSON, bad_request, conflict
+from bot.standin.refusal import JSON, conflict
 
 if TYPE_CHECKING:
     from bot.standin.calls import Call
@@ -22,7 +22,7 @@ async def get_updates(call: Call) -> list[JSON]:
     bot = call.bot
     if bot.webhook:
         raise conflict(WEBHOOK_ACTIVE)
-    _remember_kinds(call)
+    remember_kinds(call)
     bot.poll += 1
     own, loop = bot.poll, asyncio.get_running_loop()
     bot.bell.ring()
@@ -50,34 +50,8 @@ def _take(call: Call) -> list[JSON]:
         return call.bot.feed.take(call.params.integer("offset"), limit, call.cloud.clock())
 
 
-def _remember_kinds(call: Call) -> None:
+def remember_kinds(call: Call) -> None:
+    """Keep only updates of the kinds in `allowed_updates` from now on, if the call names any."""
     kinds = call.params.parsed("allowed_updates", "allowed updates")
     if kinds is not None:
         call.bot.feed.allow([str(kind) for kind in kinds])
-
-
-def set_webhook(call: Call) -> bool:
-    """The address is stored and polling refused; nothing is delivered to it."""
-    url = call.params.text("url")
-    if url and not url.startswith("https://"):
-        raise bad_request("bad webhook: An HTTPS URL must be provided for webhook")
-    _remember_kinds(call)
-    return _webhook(call, url)
-
-
-def delete_webhook(call: Call) -> bool:
-    return _webhook(call, "")
-
-
-def _webhook(call: Call, url: str) -> bool:
-    if call.params.flag("drop_pending_updates"):
-        call.bot.feed.waiting.clear()
-    call.bot.webhook = url
-    call.bot.bell.ring()
-    return True
-
-
-def get_webhook_info(call: Call) -> JSON:
-    feed = call.bot.feed
-    known = {"url": call.bot.webhook, "has_custom_certificate": False, "pending_update_count": len(feed.waiting)}
-    return known | ({"allowed_updates": list(feed.allowed)} if feed.allowed else {})

@@ -9,6 +9,7 @@ import threading
 from typing import TYPE_CHECKING
 
 from bot import serving
+from bot.standin.delivering import deliver
 from bot.standin.web import stand_in
 
 if TYPE_CHECKING:
@@ -31,6 +32,16 @@ class Running(serving.Running):
             raise NotLoopback(f"{host} is not a loopback address")
         super().__init__(stand_in(cloud, hang_up=self._hang_up, beside=beside), host, port)
         self._cloud = cloud
+
+    async def start(self) -> None:
+        await super().start()
+        self._cloud.closing = False
+
+    async def run(self) -> None:
+        """Serve until `stop`, and bring the updates to the webhooks meanwhile."""
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(deliver(self._cloud))
+            await super().run()
 
     def stop(self) -> None:
         self._cloud.close()
