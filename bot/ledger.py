@@ -26,7 +26,7 @@ class Ledger:
     def reclaim(self, now: datetime) -> None:
         """At start-up: what was being sent when the program died is sent again."""
         with self.desk.database.work(now) as work:
-            count = work.outbox.reclaim()
+            count = sum(work.workers.free(holder) for holder in work.workers.holders())
             work.commit()
         structlog.get_logger().info("outbox.reclaimed", count=count)
 

@@ -21,8 +21,12 @@ if TYPE_CHECKING:
 DOTENV = Path(".env")
 TELEGRAM = "https://api.telegram.org"
 CONSOLE = "127.0.0.1:8081"
+WEBHOOK = "127.0.0.1:8082"
+WATCH = "127.0.0.1:8083"
+OFF = "off"
 _TOKEN = re.compile(r"[0-9]{3,20}:[A-Za-z0-9_-]{35}")
 _STANDIN_TOKEN = re.compile(r"[0-9]{1,20}:[A-Za-z0-9_-]{1,64}")
+_SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")
 _LINE = re.compile(r"(?:export\s+)?(?P<name>[A-Za-z_][A-Za-z0-9_]*)\s*=")
 
 
@@ -37,7 +41,17 @@ class Settings(BaseModel):
 
     bot_token: SecretStr | None = None
     bot_api_url: Annotated[str, AfterValidator(lambda url: _safe_url(url))] = TELEGRAM
-    database_url: Annotated[str, AfterValidator(lambda url: _database_url(url))] = "sqlite:///intake.sqlite3"
+    # It may hold a password.
+    database_url: Annotated[str, AfterValidator(lambda url: _database_url(url)), Field(repr=False)] = (
+        "sqlite:///intake.sqlite3"
+    )
+    backup_key: SecretStr | None = None
+    webhook_url: Annotated[str, AfterValidator(lambda url: url and _safe_url(url))] = ""
+    webhook_listen: Annotated[str, AfterValidator(lambda place: _place(place))] = WEBHOOK
+    webhook_secret: Annotated[SecretStr | None, AfterValidator(lambda secret: _secret(secret))] = None
+    webhook_secret_before: Annotated[SecretStr | None, AfterValidator(lambda secret: _secret(secret))] = None
+    watch_listen: Annotated[str, AfterValidator(lambda place: place if place == OFF else _place(place))] = WATCH
+    sends_per_second: Annotated[float, Field(ge=0.1, le=1000)] = 25.0
     staff_chat_id: Annotated[
         tuple[Annotated[int, Field(ge=-(2**63), lt=2**63)], ...],
         NoDecode,
@@ -75,8 +89,23 @@ class Settings(BaseModel):
     @property
     def console_place(self) -> tuple[str, int]:
         """The host and port at which the console listens."""
-        host, _, port = self.console_listen.rpartition(":")
-        return host.strip("[]"), int(port)
+        return _host_and_port(self.console_listen)
+
+    @property
+    def webhook_place(self) -> tuple[str, int]:
+        """The host and port at which Updates come in, where they do not have to be fetched."""
+        return _host_and_port(self.webhook_listen)
+
+    @property
+    def watch_place(self) -> tuple[str, int] | None:
+        """The host and port at which the first worker says how it is; None when nobody asks."""
+        return _host_and_port(self.watch_listen) if self.watch_listen != OFF else None
+
+    @property
+    def webhook_secrets(self) -> tuple[str, ...]:
+        """The secrets that Telegram may name, the present one first."""
+        known = (self.webhook_secret, self.webhook_secret_before)
+        return tuple(secret.get_secret_value() for secret in known if secret is not None)
 
     def is_local(self) -> bool:
         """Whether the Bot API is on this machine, so that the stand-in's short tokens are taken too."""
@@ -94,7 +123,14 @@ NAMES = tuple(name.upper() for name in Settings.model_fields)
 _ADVICE = {
     "BOT_TOKEN": "put the token that @BotFather gave you (digits, a colon, 35 characters) into .env, without spaces",
     "BOT_API_URL": f"give an address such as {TELEGRAM} (https, or http on this machine or your own network)",
-    "DATABASE_URL": "name an SQLite file such as sqlite:///intake.sqlite3",
+    "DATABASE_URL": "name an SQLite file such as sqlite:///intake.sqlite3, or postgresql://user:password@host/name",
+    "BACKUP_KEY": "give any long password, or none",
+    "WEBHOOK_URL": "give an https address such as https://bot.example.org/updates, or none",
+    "WEBHOOK_LISTEN": f"give a host's number and a port, such as {WEBHOOK}",
+    "WEBHOOK_SECRET": "give 16 to 256 letters, digits, - or _",
+    "WEBHOOK_SECRET_BEFORE": "give the secret that was there before, or none",
+    "WATCH_LISTEN": f"give a host's number and a port, such as {WATCH}, or {OFF}",
+    "SENDS_PER_SECOND": "give a number such as 25; Telegram allows a bot about 30",
     "STAFF_CHAT_ID": "give the staff chat's number, such as -1001234567890, or several with commas between, or none",
     "REVIEWERS": "give Telegram numbers, each with a name if you like and commas between, such as 111 Ann, 222 Bo",
     "ADMINS": "give Telegram numbers, each with a name if you like and commas between, such as 333 Cy",
@@ -190,7 +226,23 @@ def _is_loopback(host: str) -> bool:
 
 
 def _database_url(url: str) -> str:
+    parts = urlsplit(url)
+    if parts.scheme in ("postgres", "postgresql", "postgresql+psycopg"):
+        if not parts.path.strip("/") or parts.port == 0 or re.search(r"\s", url):
+            raise ValueError("not a database on a server")
+        return url
     path = url.removeprefix("sqlite:///")
     if path == url or not path.strip("/") or "?" in path or path == ":memory:":
         raise ValueError("not an SQLite file")
     return url
+
+
+def _secret(secret: SecretStr | None) -> SecretStr | None:
+    if secret is not None and not _SECRET.fullmatch(secret.get_secret_value()):
+        raise ValueError("not a secret that Telegram takes")
+    return secret
+
+
+def _host_and_port(place: str) -> tuple[str, int]:
+    host, _, port = place.rpartition(":")
+    return host.strip("[]"), int(port)

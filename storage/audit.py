@@ -6,19 +6,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import RowMapping, bindparam, func, insert, select, update
+from sqlalchemy import RowMapping, bindparam, func, insert, select
 
+from storage.marks import Mark, Marks
 from storage.room import Room
 from storage.sessions import Session
-from storage.sqlite import numbers_given
 from storage.staff_tables import AuditRow
 from storage.tables import table
 
 AUDIT = table(AuditRow)
 NEWEST = select(AUDIT).order_by(AUDIT.c.id.desc())
-LAST_DIGEST = select(AUDIT.c.digest).order_by(AUDIT.c.id.desc()).limit(1)
-ADD = insert(AUDIT).returning(AUDIT.c.id)
-SEAL = update(AUDIT).where(AUDIT.c.id == bindparam("which")).values(digest=bindparam("sealed"))
+ADD = insert(AUDIT)
 OLDEST = select(AUDIT).where(AUDIT.c.id > bindparam("after")).order_by(AUDIT.c.id).limit(bindparam("size"))
 COVERED = ("id", "staff_id", "session_id", "action", "outcome", "case", "about", "at")
 SAFE = re.compile(r"[A-Za-z0-9_.:=,-]{0,200}")
@@ -74,11 +72,18 @@ class Audit(Room):
         for part in (action, outcome, case or "", about):
             if not SAFE.fullmatch(part):
                 raise ValueError("the trail takes keys and numbers only")
-        before = self.connection.execute(LAST_DIGEST).scalar_one_or_none() or ""
+        # Nobody else adds a row before this Work is over.
+        number, before = _end(self._marks.hold(Mark.TRAIL))
         row: dict[str, object] = {"staff_id": staff_id, "session_id": session_id, "action": action, "outcome": outcome}
         row |= {"case": case, "about": about, "at": self.now}
-        row["id"] = self.connection.execute(ADD, row | {"digest": ""}).scalar_one()
-        self.connection.execute(SEAL, {"which": row["id"], "sealed": _digest(before, row)})
+        row["id"] = number + 1
+        sealed = _digest(before, row)
+        self.connection.execute(ADD, row | {"digest": sealed})
+        self._marks.set(Mark.TRAIL, f"{number + 1}:{sealed}")
+
+    @property
+    def _marks(self) -> Marks:
+        return Marks(self.connection, self.now)
 
     def page(
         self,
@@ -107,7 +112,7 @@ class Audit(Room):
             number, before = row["id"], row["digest"]
         if rows:
             return Checked(number, before)
-        is_short = numbers_given(self.connection, AUDIT.name) > number
+        is_short = _end(self._marks.get(Mark.TRAIL))[0] > number
         return Checked(number, before, number + 1 if is_short else None, True)
 
     def has_seen(self, session: Session, action: str, case: str | None) -> bool:
@@ -123,6 +128,12 @@ class Audit(Room):
         recent = (AUDIT.c.at > self.now - WITHIN, AUDIT.c.staff_id.is_(None))
         rows = self.connection.execute(select(func.count()).select_from(AUDIT).where(*recent)).scalar_one()
         return int(rows) < STRANGERS
+
+
+def _end(mark: str | None) -> tuple[int, str]:
+    """The number and the digest of the trail's last row."""
+    number, _, sealed = (mark or "0:").partition(":")
+    return int(number), sealed
 
 
 def _digest(before: str, row: Mapping[str, object] | RowMapping) -> str:

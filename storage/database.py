@@ -11,6 +11,7 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import DatabaseError
 
 from storage.engine import engine_for, parsed
+from storage.presence import Presence, join
 from storage.refusals import AlreadyRunning, SchemaMissing, Unreachable
 from storage.schema import check, migrate
 from storage.sqlite import file_of, scrub
@@ -36,6 +37,10 @@ class Database:
     def look(self, now: datetime) -> Work:
         """One transaction that only reads, of one state of the database, and holds up nobody."""
         return Work(self._engine, now, reading=True)
+
+    def join(self, now: datetime) -> Presence:
+        """This process is a worker from now on."""
+        return join(self._engine, now)
 
     def tidy(self, now: datetime, unread: timedelta) -> None:
         """For a moment in which nobody waits: what nobody needs goes, and what erased words left behind in the file.

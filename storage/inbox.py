@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
+from operator import attrgetter
 
-from sqlalchemy import bindparam, exists, func, select, update
+from sqlalchemy import Update, bindparam, exists, func, select, update
 
 from storage.room import Room
 from storage.tables import InboxRow, InboxState, OffsetRow, table
@@ -54,7 +55,8 @@ EARLIER = INBOX.alias("earlier")
 # Updates without a chat are compared with nobody (NULL equals nothing), so none of them waits for another.
 OLDEST = (
     select(HEAD.c.id)
-    .where(HEAD.c.state == InboxState.WAITING, (HEAD.c.due_at.is_(None)) | (HEAD.c.due_at <= bindparam("now")))
+    .where(HEAD.c.state == InboxState.WAITING, HEAD.c.holder.is_(None))
+    .where((HEAD.c.due_at.is_(None)) | (HEAD.c.due_at <= bindparam("now")))
     .where(
         ~exists().where(
             EARLIER.c.chat_id == HEAD.c.chat_id,
@@ -63,16 +65,18 @@ OLDEST = (
         )
     )
     .order_by(HEAD.c.id)
-    .limit(1)
+    .limit(bindparam("most"))
     .with_for_update(skip_locked=True)
 )
+OLDEST_NEW = OLDEST.where(HEAD.c.attempts == 0)
 
-CLAIM = (
+COUNTING = (
     update(INBOX)
-    .where(INBOX.c.id == OLDEST.scalar_subquery())
-    .values(attempts=INBOX.c.attempts + 1)
+    .values(attempts=INBOX.c.attempts + 1, holder=bindparam("by"))
     .returning(INBOX.c.id, INBOX.c.update_id, INBOX.c.chat_id, INBOX.c.raw, INBOX.c.attempts, INBOX.c.received_at)
 )
+CLAIM = COUNTING.where(INBOX.c.id.in_(OLDEST.scalar_subquery()))
+CLAIM_NEW = COUNTING.where(INBOX.c.id.in_(OLDEST_NEW.scalar_subquery()))
 
 QUARANTINED = (
     select(INBOX.c.id, INBOX.c.update_id, INBOX.c.chat_id, INBOX.c.error, INBOX.c.received_at)
@@ -81,9 +85,14 @@ QUARANTINED = (
 )
 
 CHANGE = update(INBOX).where(INBOX.c.id == bindparam("which"))
+MINE = CHANGE.where(INBOX.c.state == InboxState.WAITING, INBOX.c.holder.is_not_distinct_from(bindparam("by")))
+HEARD = update(OFFSETS).where(OFFSETS.c.bot_id == bindparam("which")).values(heard_at=bindparam("heard_at"))
 
 # What makes a row a finished one: it stays only so that a repeat is recognised.
-BARE = {"raw": None, "chat_id": None, "error": None, "state": InboxState.DONE}
+BARE = {"raw": None, "chat_id": None, "error": None, "holder": None, "state": InboxState.DONE}
+
+DONE = MINE.values({name: bindparam(name) for name in (*BARE, "done_at")})
+PUT_BACK = CHANGE.values(attempts=INBOX.c.attempts - 1, holder=None)
 
 
 class Inbox(Room):
@@ -102,8 +111,17 @@ class Inbox(Room):
         """
         rows = [self._row(bot_id, arrived) for arrived in batch]
         stored = insert_new(self.connection, INBOX, rows)
-        put_one(self.connection, OFFSETS, {"bot_id": bot_id, "next_offset": next_offset})
+        put_one(self.connection, OFFSETS, {"bot_id": bot_id, "next_offset": next_offset, "heard_at": self.now})
         return stored
+
+    def heard(self, bot_id: int) -> None:
+        """Telegram has answered, and had nothing new."""
+        self.connection.execute(HEARD, {"which": bot_id, "heard_at": self.now})
+
+    def heard_at(self, bot_id: int) -> datetime | None:
+        """When Telegram was last heard; None when it never was."""
+        query = select(OFFSETS.c.heard_at).where(OFFSETS.c.bot_id == bot_id)
+        return self.connection.execute(query).scalar_one_or_none()
 
     def _row(self, bot_id: int, arrived: Arrived) -> dict[str, object]:
         return {
@@ -118,22 +136,40 @@ class Inbox(Room):
             "received_at": self.now,
         }
 
-    def claim(self) -> Waiting | None:
-        """The oldest update that is the first of its chat and due; counts the attempt."""
-        row = self.connection.execute(CLAIM, {"now": self.now}).one_or_none()
-        return Waiting(*row) if row else None
+    def claim(self, holder: int | None = None) -> Waiting | None:
+        """The oldest update that is the first of its chat, due, and in nobody's hand; counts the attempt."""
+        return next(iter(self._claim(CLAIM, holder, 1)), None)
 
-    def done(self, inbox_id: int) -> None:
-        """Over: only what recognises a repeat stays."""
-        self._change(inbox_id, done_at=self.now, **BARE)
+    def claim_new(self, holder: int, most: int) -> list[Waiting]:
+        """The same for up to so many at once, each of another chat, that nobody has tried before.
+
+        One that was tried may have taken its worker down, and is better taken alone.
+        """
+        return self._claim(CLAIM_NEW, holder, most)
+
+    def _claim(self, claim: Update, holder: int | None, most: int) -> list[Waiting]:
+        rows = self.connection.execute(claim, {"now": self.now, "by": holder, "most": most})
+        return sorted((Waiting(*row) for row in rows), key=attrgetter("id"))
+
+    def done(self, inbox_id: int, holder: int | None = None) -> bool:
+        """Over: only what recognises a repeat stays. False when it is not in this holder's hand any more.
+
+        Then somebody else does it, or has done it: nothing of it may be done here.
+        """
+        row = {"which": inbox_id, "by": holder, "done_at": self.now, **BARE}
+        return self.connection.execute(DONE, row).rowcount == 1
 
     def retry(self, inbox_id: int, at: datetime, error: str) -> None:
         """Again at `at`; the rest of its chat waits behind it. `error` names the kind of failure, never words."""
-        self._change(inbox_id, due_at=at, error=error)
+        self._change(inbox_id, due_at=at, error=error, holder=None)
+
+    def put_back(self, inbox_id: int) -> None:
+        """As if it had not been claimed: it was no fault of the update's."""
+        self.connection.execute(PUT_BACK, {"which": inbox_id})
 
     def quarantine(self, inbox_id: int, error: str) -> None:
         """Given up, kept as it came for a person to look at; its chat goes on."""
-        self._change(inbox_id, state=InboxState.QUARANTINED, done_at=self.now, error=error)
+        self._change(inbox_id, state=InboxState.QUARANTINED, done_at=self.now, error=error, holder=None)
 
     def quarantined(self) -> list[Quarantined]:
         """What was given up, oldest first, without the words."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import Row, bindparam, exists, func, insert, select, update
@@ -57,14 +58,14 @@ HEADS = select(HEAD.c.id).where(
 OLDEST = (
     HEADS.where((HEAD.c.due_at.is_(None)) | (HEAD.c.due_at <= bindparam("now")))
     .order_by(HEAD.c.id)
-    .limit(1)
+    .limit(bindparam("most"))
     .with_for_update(skip_locked=True, of=HEAD)
 )
 
 CLAIM = (
     update(OUTBOX)
-    .where(OUTBOX.c.id == OLDEST.scalar_subquery())
-    .values(attempts=OUTBOX.c.attempts + 1, state=OutboxState.IN_FLIGHT)
+    .where(OUTBOX.c.id.in_(OLDEST.scalar_subquery()))
+    .values(attempts=OUTBOX.c.attempts + 1, state=OutboxState.IN_FLIGHT, holder=bindparam("by"))
     .returning(OUTBOX)
 )
 
@@ -79,10 +80,14 @@ LOST = (
 )
 
 PUT = insert(OUTBOX).returning(OUTBOX.c.id)
-CHANGE = update(OUTBOX).where(OUTBOX.c.id == bindparam("which"))
+# Whoever had it in hand for too long may find that another has sent it meanwhile: what is over stays over.
+CHANGE = update(OUTBOX).where(OUTBOX.c.id == bindparam("which"), OUTBOX.c.state.in_(OPEN))
+RETRY = CHANGE.values(
+    state=OutboxState.DUE, holder=None, due_at=bindparam("at"), attempts=OUTBOX.c.attempts - bindparam("uncounted")
+)
 
 # What a call that is over no longer needs.
-BARE = {"params": None, "file_name": None, "file_text": None, "chat_id": None}
+BARE = {"params": None, "file_name": None, "file_text": None, "chat_id": None, "holder": None}
 
 
 class Outbox(Room):
@@ -105,10 +110,14 @@ class Outbox(Room):
         }
         return int(self.connection.execute(PUT, row).scalar_one())
 
-    def claim(self) -> Letter | None:
+    def claim(self, holder: int | None = None) -> Letter | None:
         """The oldest due call that is the first of a chat which is not parked; marks it in flight, counts it."""
-        row = self.connection.execute(CLAIM, {"now": self.now}).one_or_none()
-        return _letter(row) if row else None
+        return next(iter(self.claim_some(holder, 1)), None)
+
+    def claim_some(self, holder: int | None, most: int) -> list[Letter]:
+        """The same for up to so many at once, each of another chat."""
+        rows = self.connection.execute(CLAIM, {"now": self.now, "by": holder, "most": most})
+        return sorted((_letter(row) for row in rows), key=attrgetter("id"))
 
     def sent(self, letter_id: int, message_id: int | None) -> None:
         """Telegram has it; words and chat stay in the transcript alone."""
@@ -116,10 +125,8 @@ class Outbox(Room):
 
     def retry(self, letter_id: int, at: datetime, counts: bool) -> None:
         """Again at `at`; an attempt that does not count is taken back."""
-        self._change(letter_id, state=OutboxState.DUE, due_at=at)
-        if not counts:
-            uncounted = CHANGE.values(attempts=OUTBOX.c.attempts - 1)
-            self.connection.execute(uncounted, {"which": letter_id})
+        row = {"which": letter_id, "at": at, "uncounted": 0 if counts else 1}
+        self.connection.execute(RETRY, row)
 
     def dead(self, letter_id: int, reason: str) -> None:
         """It can never be sent; the next one may go. The reason is empty where nobody misses it."""
@@ -135,18 +142,13 @@ class Outbox(Room):
             return
         self._set_parked(chat_id, True)
         mine = update(OUTBOX).where(OUTBOX.c.chat_id == chat_id, OUTBOX.c.state == OutboxState.IN_FLIGHT)
-        self.connection.execute(mine.values(state=OutboxState.DUE))
+        self.connection.execute(mine.values(state=OutboxState.DUE, holder=None))
 
     def release(self, chat_id: int) -> None:
         """The client let us in again: all that waits is due now."""
         self._set_parked(chat_id, False)
         waiting = update(OUTBOX).where(OUTBOX.c.chat_id == chat_id, OUTBOX.c.state == OutboxState.DUE)
         self.connection.execute(waiting.values(due_at=None))
-
-    def reclaim(self) -> int:
-        """At start-up: what was in flight when the program died is due again; says how many."""
-        stranded = update(OUTBOX).where(OUTBOX.c.state == OutboxState.IN_FLIGHT)
-        return self.connection.execute(stranded.values(state=OutboxState.DUE)).rowcount
 
     def waiting(self) -> int:
         """How many calls are not made yet."""

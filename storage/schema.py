@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DatabaseError
 
 from storage.engine import engine_for, parsed
+from storage.postgres import hold_migration
 from storage.refusals import SchemaMissing, SchemaNewer, SchemaOld, Unreachable
 from storage.sqlite import file_of, links_broken
 
@@ -26,6 +27,7 @@ def migrate(url: str) -> None:
         if file:
             file.touch(mode=0o600)
         with engine.begin() as connection:
+            hold_migration(connection)
             _upgrade(connection)
     except (DatabaseError, OSError):
         raise Unreachable from None

@@ -6,7 +6,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, event, text
+from sqlalchemy import URL, Connection, Engine, event
 
 WAITS_MS = 10_000
 PASSING = frozenset(
@@ -66,16 +66,8 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN" if reads_only else "BEGIN IMMEDIATE")
 
 
-def numbers_given(connection: Connection, table: str) -> int:
-    """How many row numbers a table has given out; none is given twice, so that a last row taken away leaves a gap."""
-    query = text("SELECT seq FROM sqlite_sequence WHERE name = :table")
-    return int(connection.execute(query, {"table": table}).scalar_one_or_none() or 0)
-
-
-def is_passing(error: BaseException | None) -> bool:
-    """Whether the same may go well later; another database's driver calls nothing else operational."""
-    if not isinstance(error, sqlite3.Error):
-        return True
+def is_passing(error: sqlite3.Error) -> bool:
+    """Whether the same may go well later."""
     return getattr(error, "sqlite_errorcode", 0) & 0xFF in PASSING
 
 

@@ -1,6 +1,7 @@
 """The tables of the conversation; Telegram's ids are 64-bit, times are aware UTC, rows are ordered by id.
 
-Those of the team's work are in `storage.staff_tables`.
+Those of the team's work are in `storage.staff_tables`, those of the program itself in `storage.own_tables`.
+A `holder` is the worker that has a row in hand.
 What was never put off has no `due_at`: it is due whatever the clock says, even when somebody sets it back.
 """
 
@@ -69,18 +70,20 @@ class InboxRow(Row, table=True):
     state: str = InboxState.WAITING
     attempts: int = 0
     error: str | None = None
+    holder: int | None = Field(default=None, sa_type=BigInteger)
     received_at: datetime = Field(sa_type=UtcTime)
     due_at: datetime | None = Field(default=None, sa_type=UtcTime)
     done_at: datetime | None = Field(default=None, sa_type=UtcTime)
 
 
 class OffsetRow(Row, table=True):
-    """Which update to ask Telegram for next, per bot."""
+    """Which update to ask Telegram for next, per bot, and when Telegram was last heard."""
 
     __tablename__ = "offsets"
 
     bot_id: int = Field(primary_key=True, sa_type=BigInteger, sa_column_kwargs={"autoincrement": False})
     next_offset: int = Field(sa_type=BigInteger)
+    heard_at: datetime | None = Field(default=None, sa_type=UtcTime)
 
 
 class ChatRow(Row, table=True):
@@ -242,6 +245,7 @@ class OutboxRow(Row, table=True):
     state: str = OutboxState.DUE
     attempts: int = 0
     reason: str | None = None
+    holder: int | None = Field(default=None, sa_type=BigInteger)
     message_id: int | None = Field(default=None, sa_type=BigInteger)
     put_at: datetime = Field(sa_type=UtcTime)
     due_at: datetime | None = Field(default=None, sa_type=UtcTime)

@@ -7,7 +7,7 @@ from types import TracebackType
 from typing import Self
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DBAPIError
 
 from storage.alerts import Alerts
 from storage.audit import Audit
@@ -15,23 +15,28 @@ from storage.cases import Cases
 from storage.chats import Chats
 from storage.columns import in_utc
 from storage.deadlines import Deadlines
+from storage.engine import options_for_reading
 from storage.erasure import erase_chat
 from storage.events import Events
 from storage.forms import Forms
 from storage.inbox import Inbox
 from storage.intakes import Intakes
+from storage.marks import Marks
 from storage.notes import Notes
 from storage.outbox import Outbox
 from storage.passed_on import PassedOnRoom
+from storage.passing import is_passing
+from storage.postgres import hold_chat, tell_others
 from storage.refusals import Busy
 from storage.reports import Reports
 from storage.retention import Retention
 from storage.searches import Searches
 from storage.sessions import Sessions
 from storage.sign_ins import SignIns
-from storage.sqlite import READING, is_passing, scrub
+from storage.sqlite import scrub
 from storage.terms import Terms
 from storage.transcript import Transcript
+from storage.workers import WorkersRoom
 
 
 class Work:
@@ -49,8 +54,10 @@ class Work:
 
     def __enter__(self) -> Self:
         with _translated():
-            connection = self._engine.connect().execution_options(**{READING: self._reading})
+            connection = self._engine.connect()
             try:
+                if self._reading:
+                    connection.execution_options(**options_for_reading(self._engine))
                 connection.begin()
             except BaseException:
                 connection.close()
@@ -79,14 +86,24 @@ class Work:
         self.audit = Audit(connection, self.now)
         self.alerts = Alerts(connection, self.now)
         self.reports = Reports(connection, self.now)
+        self.workers = WorkersRoom(connection, self.now)
+        self.marks = Marks(connection, self.now)
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         with _translated():
             self._connection.close()
-            if isinstance(error, OperationalError):
+            if isinstance(error, DBAPIError):
                 raise error
+
+    def alone_with(self, chat_id: int) -> None:
+        """Until this Work is over nobody else changes what belongs to the chat; on SQLite nobody does anyway."""
+        hold_chat(self._connection, chat_id)
+
+    def tell_others(self, holder: int) -> None:
+        """Wakes the other workers once this is committed; they know by the holder who told."""
+        tell_others(self._connection, holder)
 
     def commit(self) -> None:
         """Makes all of it last and ends the Work: its rooms answer no more."""
@@ -109,7 +126,7 @@ class Work:
 def _translated() -> Iterator[None]:
     try:
         yield
-    except OperationalError as error:
-        if is_passing(error.orig):
+    except DBAPIError as error:
+        if is_passing(error):
             raise Busy from error
         raise

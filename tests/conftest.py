@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
+from tests.postgres import Server, served
 from tests.silence import Silence
 
 if TYPE_CHECKING:
-    import pytest
+    from collections.abc import Iterator
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -20,3 +23,10 @@ def pytest_configure(config: pytest.Config) -> None:
     silence = Silence()
     silence.listen()
     config.pluginmanager.register(silence, "silence")
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    """A PostgreSQL server, from the first test that asks for it to the last test of all."""
+    with served() as running:
+        yield running

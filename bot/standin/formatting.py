@@ -13,7 +13,7 @@ COMMAND = re.compile(r"(?<![\w/])/[A-Za-z0-9_]{1,64}(?:@\w+)?")
 
 def units(text: str) -> int:
     """The length in UTF-16 code units, the measure of every offset and limit at Telegram."""
-    return len(text.encode("utf-16-le")) // 2
+    return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
 
 
 @dataclass

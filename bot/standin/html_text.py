@@ -24,6 +24,7 @@ TAGS = {
     "a": "text_link",
 }
 TAG = re.compile(r"<(/?)([A-Za-z-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>")
+PLAIN = re.compile(r"[^<&]+")
 REFERENCE = re.compile(r"&(?:lt|gt|amp|quot|#\d+|#x[0-9a-fA-F]+);")
 HREF = re.compile(r"href\s*=\s*[\"']?([^\"'\s>]+)")
 
@@ -36,6 +37,9 @@ def parse_html(source: str) -> Text:
     while position < len(source):
         if source[position] == "<":
             position = _tag(source, position, text, open_tags)
+        elif plain := PLAIN.match(source, position):
+            text.shown += plain[0]
+            position = plain.end()
         elif found := REFERENCE.match(source, position):
             text.shown += html.unescape(found[0])
             position = found.end()

@@ -38,11 +38,11 @@ def _no_socket(_scope: Scope) -> None:
 def stand_in(cloud: Cloud, *, hang_up: Callable[[Scope], None] = _no_socket, beside: str = "") -> Starlette:
     """The whole app. `hang_up` cuts a request's connection; `beside` is the address of a page to show at the side."""
     routes = [
+        Route("/bot{token}/{method}", bot_api, methods=["GET", "POST"]),
         Route("/", page, methods=["GET"]),
         Mount("/static", StaticFiles(directory=HERE / "static")),
         *people.routes(),
         *controls.routes(),
-        Route("/bot{token}/{method}", bot_api, methods=["GET", "POST"]),
     ]
     guards = [
         Middleware(TrustedHostMiddleware, allowed_hosts=LOOPBACK),

@@ -136,6 +136,17 @@ def test_a_missing_token_is_named_only_when_it_is_needed() -> None:
         ("CONSOLE_LISTEN", "127.0.0.1:65536"),
         ("CONSOLE_LISTEN", "::1:8081"),
         ("CONSOLE_LISTEN", f"{PLANTED}.example.org:8081"),
+        ("DATABASE_URL", f"postgresql://bot:{PLANTED}@db.example.org"),
+        ("DATABASE_URL", f"postgresql://bot:{PLANTED}@db.example.org:0/intake"),
+        ("WEBHOOK_URL", f"http://{PLANTED}.example.org/updates"),
+        ("WEBHOOK_URL", PLANTED),
+        ("WEBHOOK_LISTEN", "8082"),
+        ("WEBHOOK_SECRET", f"{PLANTED} with blanks in it"),
+        ("WEBHOOK_SECRET", "short"),
+        ("WEBHOOK_SECRET_BEFORE", PLANTED * 20),
+        ("WATCH_LISTEN", PLANTED),
+        ("SENDS_PER_SECOND", "0"),
+        ("SENDS_PER_SECOND", PLANTED),
         ("LOG_LEVEL", PLANTED),
     ],
 )
@@ -226,8 +237,29 @@ def test_the_console_listens_where_it_is_told_to(
     assert load().console_place == place
 
 
-def test_the_token_does_not_show_when_settings_are_printed() -> None:
-    assert TOKEN not in repr(Settings.model_validate({"bot_token": TOKEN}))
+def test_a_database_on_a_server_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATABASE_URL", "postgresql://bot:secret@db.example.org:5433/intake")
+    assert load().database_url == "postgresql://bot:secret@db.example.org:5433/intake"
+
+
+def test_the_watch_can_be_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert load().watch_place == ("127.0.0.1", 8083)
+    monkeypatch.setenv("WATCH_LISTEN", "off")
+    assert load().watch_place is None
+
+
+def test_two_secrets_are_good_while_they_are_changed(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert load().webhook_secrets == ()
+    monkeypatch.setenv("WEBHOOK_SECRET", "new" * 6)
+    monkeypatch.setenv("WEBHOOK_SECRET_BEFORE", "old" * 6)
+    assert load().webhook_secrets == ("new" * 6, "old" * 6)
+
+
+def test_no_secret_shows_when_settings_are_printed() -> None:
+    secrets = {"bot_token": TOKEN, "webhook_secret": PLANTED * 2, "webhook_secret_before": PLANTED * 2, "backup_key": PLANTED}
+    shown = repr(Settings.model_validate({**secrets, "database_url": f"postgresql://bot:{PLANTED}@db/intake"}))
+    assert TOKEN not in shown
+    assert PLANTED not in shown
 
 
 def test_the_example_names_every_setting_with_a_comment_and_is_valid() -> None:

@@ -9,6 +9,7 @@ import pytest
 import storage.migrations
 from storage.database import Database, migrate, open_database
 from storage.work import Work
+from tests.postgres import KINDS
 from tests.storage.given import NOW
 
 MIGRATIONS = Path(storage.migrations.__file__).parent
@@ -27,8 +28,19 @@ def file(migrated: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def url(file: Path) -> str:
+def sqlite_url(file: Path) -> str:
+    """For what is true of a file only."""
     return f"sqlite:///{file}"
+
+
+@pytest.fixture(params=KINDS)
+def url(request: pytest.FixtureRequest) -> Iterator[str]:
+    """A database of one's own, once of each kind."""
+    if request.param == "sqlite":
+        yield request.getfixturevalue("sqlite_url")
+    else:
+        with request.getfixturevalue("server").database() as made:
+            yield made
 
 
 @pytest.fixture
@@ -52,9 +64,9 @@ def a_step_ahead(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..
     def pretend(does: str = 'op.execute("SELECT 1")') -> None:
         folder = tmp_path / "migrations"
         shutil.copytree(MIGRATIONS, folder)
-        source = 'from alembic import op\nrevision = "0003"\ndown_revision = "0002"\ndef upgrade():\n'
+        source = 'from alembic import op\nrevision = "0004"\ndown_revision = "0003"\ndef upgrade():\n'
         source += f'    op.execute("CREATE TABLE made_first (id INTEGER)")\n    {does}\n'
-        (folder / "versions" / "0003_pretended.py").write_text(source)
+        (folder / "versions" / "0004_pretended.py").write_text(source)
         monkeypatch.setattr("storage.schema.SCRIPTS", str(folder))
 
     return pretend

@@ -1,0 +1,40 @@
+"""What the program has to remember about itself, across workers and restarts."""
+
+from enum import StrEnum
+
+from sqlalchemy import bindparam, delete, select
+
+from storage.own_tables import MarkRow
+from storage.room import Room
+from storage.tables import table
+from storage.upserts import put_one
+
+MARKS = table(MarkRow)
+ONE = select(MARKS.c.value).where(MARKS.c.name == bindparam("which"))
+GONE = delete(MARKS).where(MARKS.c.name == bindparam("which"))
+
+
+class Mark(StrEnum):
+    HELD = "held"
+    """Nothing is sent and no deadline met until a person releases it; the value says why."""
+    LEFTOVERS = "leftovers"
+    """Words that were erased may still stand in the server's files."""
+    TRAIL = "trail"
+    """Where the trail ends: the number and the digest of its last row."""
+
+
+class Marks(Room):
+    __slots__ = ()
+
+    def get(self, mark: Mark) -> str | None:
+        return self.connection.execute(ONE, {"which": mark}).scalar_one_or_none()
+
+    def hold(self, mark: Mark) -> str | None:
+        """The same, and nobody else changes it before this Work is over."""
+        return self.connection.execute(ONE.with_for_update(), {"which": mark}).scalar_one_or_none()
+
+    def set(self, mark: Mark, value: str) -> None:
+        put_one(self.connection, MARKS, {"name": mark.value, "value": value, "at": self.now})
+
+    def clear(self, mark: Mark) -> None:
+        self.connection.execute(GONE, {"which": mark})

@@ -1,0 +1,75 @@
+"""What PostgreSQL needs to be safe here: how we connect, what is passing, and the locks that many workers share."""
+
+from typing import Any
+
+import psycopg
+from sqlalchemy import URL, Connection, bindparam, func, select
+
+SECONDS = 10
+"""How long we wait for the server, and for a lock that somebody holds."""
+SETTINGS = {
+    "lock_timeout": f"{SECONDS}s",
+    "idle_in_transaction_session_timeout": "60s",
+    "timezone": "UTC",
+    "client_encoding": "UTF8",
+}
+ALIVE = {"connect_timeout": SECONDS, "keepalives_idle": 30, "tcp_user_timeout": SECONDS * 1000}
+PASSING = frozenset({"25006", "25P02", "25P03", "57014", "XX000"})
+"""Beside everything that is operational: a server that has become a standby, a transaction that was ended for us."""
+READING = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+"""The execution options of a connection that looks at one state of the database."""
+CHANGED = "changed"
+"""The channel on which workers tell each other that something was committed."""
+
+# Locks with one number are chats; those with two are of a kind and a number.
+WORKER, ALONE = 1, 2
+LEADER, MIGRATION = 1, 2
+
+OF_CHAT = select(func.pg_advisory_xact_lock(bindparam("chat")))
+TELL = select(func.pg_notify(CHANGED, bindparam("who")))
+FOR_MIGRATION = select(func.pg_advisory_xact_lock(ALONE, MIGRATION))
+
+
+def is_postgres(connection: Connection) -> bool:
+    return connection.dialect.name == "postgresql"
+
+
+def driven(url: URL) -> URL:
+    """The address with the driver that we use, whichever of its usual names it was given by."""
+    return url.set(drivername="postgresql+psycopg") if url.get_backend_name() in ("postgresql", "postgres") else url
+
+
+def connecting() -> dict[str, Any]:
+    """What every connection is opened with."""
+    options = " ".join(f"-c {name}={setting}" for name, setting in SETTINGS.items())
+    return {**ALIVE, "options": options, "application_name": "intake"}
+
+
+def parameters(url: URL) -> dict[str, Any]:
+    """The same for a connection that no engine opens."""
+    return {**url.translate_connect_args(username="user", database="dbname"), **url.query, **connecting()}
+
+
+def is_passing(error: psycopg.Error) -> bool:
+    """Whether the same may go well later: the server away or full, a lock held for long, a deadlock broken."""
+    if isinstance(error, psycopg.OperationalError | psycopg.InterfaceError):
+        return True
+    return error.sqlstate in PASSING
+
+
+def hold_chat(connection: Connection, chat_id: int) -> None:
+    """Until the transaction ends nobody else changes what belongs to this chat; they wait here."""
+    if is_postgres(connection):
+        connection.execute(OF_CHAT, {"chat": chat_id})
+
+
+def hold_migration(connection: Connection) -> None:
+    """Until the transaction ends nobody else migrates."""
+    if is_postgres(connection):
+        connection.execute(FOR_MIGRATION)
+
+
+def tell_others(connection: Connection, holder: int) -> None:
+    """Wakes the other workers once this transaction is committed."""
+    if is_postgres(connection):
+        connection.execute(TELL, {"who": str(holder)})

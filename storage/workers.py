@@ -1,0 +1,68 @@
+"""Who works: a row for each process that serves, and what those that died had in hand."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import bindparam, delete, func, insert, select, union, update
+
+from storage.own_tables import WorkerRow
+from storage.room import Room
+from storage.tables import InboxRow, InboxState, OutboxRow, OutboxState, table
+
+WORKERS, INBOX, OUTBOX = table(WorkerRow), table(InboxRow), table(OutboxRow)
+JOIN = insert(WORKERS).returning(WORKERS.c.id)
+SEEN = update(WORKERS).where(WORKERS.c.id == bindparam("which")).values(seen_at=bindparam("now"))
+HELD_UPDATES = (INBOX.c.state == InboxState.WAITING, INBOX.c.holder.is_not(None))
+IN_FLIGHT = OUTBOX.c.state == OutboxState.IN_FLIGHT
+SENDER = func.coalesce(OUTBOX.c.holder, 0)
+"""A letter in flight that nobody holds was left by a program of before there were workers; they count from 1."""
+HOLDERS = union(select(INBOX.c.holder).where(*HELD_UPDATES), select(SENDER).where(IN_FLIGHT))
+
+KEPT = timedelta(days=8)
+"""How long it can be seen who worked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Worker:
+    """`seen_at` is at most some seconds old while it works."""
+
+    id: int
+    pid: int
+    host: str
+    started_at: datetime
+    seen_at: datetime
+
+
+class WorkersRoom(Room):
+    __slots__ = ()
+
+    def join(self, pid: int, host: str) -> int:
+        """One more; its number is the holder of what it takes in hand."""
+        row = {"pid": pid, "host": host, "started_at": self.now, "seen_at": self.now}
+        return int(self.connection.execute(JOIN, row).scalar_one())
+
+    def seen(self, worker_id: int) -> None:
+        self.connection.execute(SEEN, {"which": worker_id, "now": self.now})
+
+    def last_seen(self) -> datetime | None:
+        """When any worker was last there; None on a new database."""
+        return self.connection.execute(select(func.max(WORKERS.c.seen_at))).scalar_one_or_none()
+
+    def all(self) -> list[Worker]:
+        """Newest first."""
+        return [Worker(*row) for row in self.connection.execute(select(WORKERS).order_by(WORKERS.c.id.desc()))]
+
+    def holders(self) -> set[int]:
+        """Everybody who has something in hand, dead or alive."""
+        return set(self.connection.execute(HOLDERS).scalars())
+
+    def free(self, holder: int, updates: Collection[int] = (), letters: Collection[int] = ()) -> int:
+        """What this worker had in hand may be taken by another, but for the updates and letters that it still has."""
+        taken = update(INBOX).where(*HELD_UPDATES, INBOX.c.holder == holder, INBOX.c.id.not_in(updates))
+        freed = self.connection.execute(taken.values(holder=None)).rowcount
+        stranded = update(OUTBOX).where(IN_FLIGHT, SENDER == holder, OUTBOX.c.id.not_in(letters))
+        return freed + self.connection.execute(stranded.values(holder=None, state=OutboxState.DUE)).rowcount
+
+    def prune(self) -> None:
+        self.connection.execute(delete(WORKERS).where(WORKERS.c.seen_at < self.now - KEPT))
