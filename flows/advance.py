@@ -128,7 +128,7 @@ def _urgent(flow: Flow, intake: Intake, what: Mention, words: str, today: date) 
 
 
 def _typed(flow: Flow, intake: Intake, given: Typed, today: date) -> Step:
-    if (code := asked_for(flow, intake, given.text)) is not None:
+    if (code := asked_for(flow, given.text)) is not None:
         return switched(flow, intake, code, today)
     if (name := _command_in_words(flow, intake, given.text, today)) is not None:
         return _command(flow, intake, Command(name, "", given.message_id), today)
@@ -145,7 +145,7 @@ def _command_in_words(flow: Flow, intake: Intake, text: str, today: date) -> str
     if pending is not None and pending.asking is Asking.DELETE:
         return None
     said = (name for name, entry in (*COMMANDS.items(), *HIDDEN.items()) if entry.by_word)
-    name = next((name for name in said if said_as(flow, intake, text, name)), None)
+    name = next((name for name in said if said_as(flow, text, name)), None)
     if name is None or question is None or question.kind not in CHOOSING:
         return name
     reading = read(flow, question, text, today, intake.language)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from functools import cached_property
@@ -13,12 +13,16 @@ from transitions import Machine
 
 from flows import machine
 from flows.answers import Catalogue
+from flows.answers.wording import plain
 from flows.booking import HANDOFF
 from flows.clinic import PROFILE, Clinic, load_clinic
 from flows.intake import ALWAYS_ASKED, EXITS, QUESTIONS
-from flows.model import Exit, Facts, Intake, Question, Screening, Source
+from flows.model import Exit, Facts, Intake, Phrase, Question, Screening, Source
 from flows.screening import RULES, Rule, screen
-from flows.words import LANGUAGES, Words, load_words
+from flows.words import FIRST_LANGUAGE, LANGUAGES, Words, load_words
+
+TYPED = "typed-"
+"""What the key of the ways to say a word begins with."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +44,16 @@ class Flow:
     @cached_property
     def by_key(self) -> dict[str, Question]:
         return {question.key: question for question in (*self.questions, *self.handoff)}
+
+    @cached_property
+    def ways(self) -> Mapping[str, frozenset[str]]:
+        """By word: what people type for it, as `typed-<word>` lists it in any language, in plain spelling."""
+        words = (key.removeprefix(TYPED) for key in self.words.by_code[FIRST_LANGUAGE].gaps if key.startswith(TYPED))
+        return {word: frozenset(map(plain, self._listed(word))) for word in words}
+
+    def _listed(self, word: str) -> Iterator[str]:
+        for code in self.words.languages:
+            yield from self.words.say(Phrase(f"{TYPED}{word}"), code).split(",")
 
     @cached_property
     def fingerprint(self) -> str:

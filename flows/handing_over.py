@@ -105,9 +105,9 @@ def replied(step: Step, given: Input) -> Step:
 def quietly(flow: Flow, intake: Intake, given: Input, today: date) -> Step:
     """What the bot still does while the team speaks: the form waits, and whoever wants to leave can."""
     match given:
-        case Typed(text) if said_as(flow, intake, text, "delete"):
+        case Typed(text) if said_as(flow, text, "delete"):
             return _delete(flow, intake, given, today)
-        case Typed(text) if (language := asked_for(flow, intake, text)) is not None:
+        case Typed(text) if (language := asked_for(flow, text)) is not None:
             return _speak(intake, language)
         case Command():
             return _command(flow, intake, given, today)

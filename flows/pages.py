@@ -64,7 +64,7 @@ def change(flow: Flow, intake: Intake, key: str, today: date) -> Step:
 def at_page(flow: Flow, intake: Intake, text: str, today: date) -> Step | None:
     """What words mean at a page: on, skip, or which answer to change. None when they mean nothing there."""
     for word, trigger in WORDS_AT.get(intake.state, {}).items():
-        if said_as(flow, intake, text, word):
+        if said_as(flow, text, word):
             return go(flow, intake, trigger, today)
     if intake.state == machine.REVIEW and (key := _named_answer(flow, intake, text)):
         return change(flow, intake, key, today)
@@ -83,8 +83,6 @@ def _named_answer(flow: Flow, intake: Intake, text: str) -> str | None:
     return named[max(named, key=len)] if named else None
 
 
-def said_as(flow: Flow, intake: Intake, text: str, word: str) -> bool:
+def said_as(flow: Flow, text: str, word: str) -> bool:
     """Whether `text` is one of the ways to say `word`, as listed in any language: people type whichever they like."""
-    said = plain(text)
-    ways = (flow.words.say(Phrase(f"typed-{word}"), code).split(",") for code in flow.words.languages)
-    return any(said == plain(way) for listed in ways for way in listed)
+    return plain(text) in flow.ways[word]

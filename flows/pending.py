@@ -59,7 +59,7 @@ def said_to_pending(flow: Flow, intake: Intake, pending: Pending, given: Typed, 
     said = _yes_or_no(flow, given.text, today, intake.language)
     if pending.asking is Asking.NARROW and said != "no":
         return _narrowed(flow, intake, pending, given, today)
-    if pending.asking is Asking.DELETE and said_as(flow, intake, given.text, "delete"):
+    if pending.asking is Asking.DELETE and said_as(flow, given.text, "delete"):
         return confirm(flow, intake, pending, today)
     if said is None:
         return None

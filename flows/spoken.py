@@ -28,9 +28,9 @@ def chosen(intake: Intake, code: str) -> Intake:
     return replace(intake, language=code, language_offered=True)
 
 
-def asked_for(flow: Flow, intake: Intake, text: str) -> str | None:
+def asked_for(flow: Flow, text: str) -> str | None:
     """The language that a text asks for: its bare name, or a sentence that `typed-language_` lists."""
-    return next((code for code in flow.words.languages if said_as(flow, intake, text, f"language_{code}")), None)
+    return next((code for code in flow.words.languages if said_as(flow, text, f"language_{code}")), None)
 
 
 def other_tongue(flow: Flow, intake: Intake, text: str) -> str | None:

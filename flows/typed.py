@@ -155,7 +155,7 @@ def _at_a_page(flow: Flow, intake: Intake, given: Typed, today: date) -> Step:
 
 def _after_a_forgotten_end(flow: Flow, intake: Intake, given: Typed, today: date) -> Step:
     """Nothing said after a declined consent is kept; who changes their mind begins anew."""
-    if intake.state == machine.DECLINED and said_as(flow, intake, given.text, "next"):
+    if intake.state == machine.DECLINED and said_as(flow, given.text, "next"):
         return Step(intake, starts_over=True)
     topic = topic_of(given.text)
     says = (Reply((Phrase(f"topic-{topic.key}", {"contacts": contacts(flow)}),)),) if topic and topic.answered else ()

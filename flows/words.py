@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from functools import reduce
+from functools import cached_property, reduce
 from pathlib import Path
 from typing import Any
 
@@ -39,15 +39,17 @@ class Language:
     gaps: Mapping[str, frozenset[str]]
     plain: Mapping[str, str]
     written: Mapping[str, str]
+    fixed: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
+    """What was said of phrases without values, which is the same each time."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Words:
     """The words of every language; the first one is complete by definition, a further one is offered when it is too."""
 
     by_code: Mapping[str, Language]
 
-    @property
+    @cached_property
     def languages(self) -> tuple[str, ...]:
         """The codes of the languages that are offered."""
         first = self.by_code[FIRST_LANGUAGE]
@@ -56,6 +58,13 @@ class Words:
     def say(self, phrase: Phrase, language: str) -> str:
         """`phrase` in words. Raises WordsError for an unknown key or a gap left open."""
         spoken = self.by_code.get(language, self.by_code[FIRST_LANGUAGE])
+        if phrase.values:
+            return self._formatted(phrase, spoken)
+        if phrase.key not in spoken.fixed:
+            spoken.fixed[phrase.key] = self._formatted(phrase, spoken)
+        return spoken.fixed[phrase.key]
+
+    def _formatted(self, phrase: Phrase, spoken: Language) -> str:
         message = spoken.bundle.get_message(phrase.key) if spoken.bundle.has_message(phrase.key) else None
         if message is None or message.value is None:
             raise WordsError(f"{spoken.code}.ftl: {phrase.key!r} is missing; add it")

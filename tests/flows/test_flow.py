@@ -56,3 +56,9 @@ def test_the_fingerprint_changes_with_questions_rules_days_and_words(flow: Flow,
         load(languages=tmp_path),
     ]
     assert len({flow.fingerprint, *(other.fingerprint for other in changed)}) == 1 + len(changed)
+
+
+def test_a_word_may_be_typed_as_any_offered_language_lists_it(flow: Flow) -> None:
+    assert {"back", "go back", "atras"} <= flow.ways["back"]
+    assert "back" not in flow.ways["skip"]
+    assert {"language_en", "language_es"} < set(flow.ways)

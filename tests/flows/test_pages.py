@@ -63,9 +63,8 @@ def test_a_question_that_the_form_does_not_have_cannot_be_changed(chat: Chat) ->
 
 
 def test_what_is_said_counts_without_case_and_punctuation(flow: Flow) -> None:
-    intake = Chat(flow).intake
-    assert said_as(flow, intake, "  GO--Back!! ", "back")
-    assert not said_as(flow, intake, "my back hurts", "back")
+    assert said_as(flow, "  GO--Back!! ", "back")
+    assert not said_as(flow, "my back hurts", "back")
 
 
 def test_the_plan_is_told_anew_after_a_change(chat: Chat) -> None:

@@ -48,6 +48,15 @@ def test_a_language_nobody_has_is_spoken_in_the_first(tmp_path: Path) -> None:
     assert [words.say(Phrase("a"), code) for code in ("en", "es", "xx")] == ["hello", "hola", "hello"]
 
 
+def test_a_phrase_is_said_the_same_each_time_and_one_that_is_missing_is_missed_each_time(tmp_path: Path) -> None:
+    words = load_words(in_folder(tmp_path, en="a = hello\nb = bee { $x }\n"))
+    assert [words.say(Phrase("a"), "en") for _ in range(2)] == ["hello", "hello"]
+    assert [words.say(Phrase("b", {"x": x}), "en") for x in "12"] == ["bee 1", "bee 2"]
+    for _ in range(2):
+        with pytest.raises(WordsError, match="'b'"):
+            words.say(Phrase("b"), "en")
+
+
 def test_a_language_is_offered_when_it_is_complete(tmp_path: Path) -> None:
     words = load_words(in_folder(tmp_path, en="a = { $x }\nb = b\n", es="a = { $x }\nb = b\n", fr="a = { $x }\n"))
     assert words.languages == ("en", "es")
