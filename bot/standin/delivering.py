@@ -93,6 +93,7 @@ class Courier:
             if not self._waits(line[0]):
                 return
             async with self._places:
+                await self._still_mine()
                 asked = await poster.post(line[0][1], slip)
                 if asked is None and slip and slip.slip is Slip.TWICE:
                     asked = await poster.post(line[0][1], None)
@@ -104,6 +105,11 @@ class Courier:
     def _waits(self, entry: Entry) -> bool:
         with self._cloud.lock:
             return self._cloud.clock() < forgotten_at(entry) and self._bot.feed.holds(entry)
+
+    async def _still_mine(self) -> None:
+        """Once the webhook is another one there is nothing to do but to wait for being cancelled."""
+        if self._bot.delivery is not self._delivery:
+            await asyncio.Event().wait()
 
     async def _prepare(self, slip: Misdelivery | None, line: deque[Entry]) -> None:
         if slip and slip.slip is Slip.LATE:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from bot.standin.slips import Misdelivery, Slip
 from tests.bot.standin.conftest import TOKEN
 
 if TYPE_CHECKING:
@@ -36,7 +37,16 @@ async def test_a_cut_can_be_ordered_and_called_off(http: aiohttp.ClientSession, 
     assert cloud.faults.planned == []
 
 
-@pytest.mark.parametrize("fault", [{"cut": "sideways"}, {"status": "high"}])
+async def test_a_slip_in_delivering_can_be_ordered_and_called_off(http: aiohttp.ClientSession, cloud: Cloud) -> None:
+    assert await order(http, slip="late", chat_id=7, nth=2, times=3, seconds=0.5) == 201
+    assert cloud.faults.misdeliveries == [Misdelivery(Slip.LATE, 7, 2, 3, 0.5)]
+    assert cloud.faults.planned == []
+    async with http.delete("/faults") as answer:
+        assert await answer.json() == {"planned": 0}
+    assert cloud.faults.misdeliveries == []
+
+
+@pytest.mark.parametrize("fault", [{"cut": "sideways"}, {"status": "high"}, {"slip": "away"}])
 async def test_an_order_nobody_understands_is_refused(http: aiohttp.ClientSession, fault: dict[str, str]) -> None:
     assert await order(http, **fault) == 400
 

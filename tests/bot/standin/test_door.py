@@ -54,6 +54,13 @@ async def test_every_call_is_logged_with_its_outcome(api: Api, cloud: Cloud, cha
     assert cloud.requests()[-1].files == ("a.txt",)
 
 
+async def test_the_log_can_be_left_out(api: Api, cloud: Cloud, chat: int) -> None:
+    cloud.keeps_log = False
+    await api("sendMessage", chat_id=chat, text="x")
+    await api.refused("sendMessage", chat_id=chat)
+    assert cloud.log == []
+
+
 async def test_a_refusal_on_order_has_no_effect(api: Api, cloud: Cloud, ana: Phone, chat: int) -> None:
     cloud.faults.refuse(502, "Bad Gateway", method="sendMessage")
     assert await api.refused("sendMessage", chat_id=chat, text="x") == "502 Bad Gateway"

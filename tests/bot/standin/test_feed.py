@@ -63,6 +63,44 @@ def test_messages_are_kept_a_day_and_taps_150_seconds(feed: Feed) -> None:
     assert ids(feed, now=NOW + timedelta(hours=24)) == []
 
 
+def test_each_tap_has_its_own_150_seconds() -> None:
+    feed = Feed(next_id=10)
+    for seconds in (0, 100):
+        feed.put("callback_query", {}, NOW + timedelta(seconds=seconds))
+    assert ids(feed, now=NOW + timedelta(seconds=150)) == [11]
+    feed.put("message", {}, NOW + timedelta(seconds=200))
+    assert ids(feed, now=NOW + timedelta(seconds=249)) == [11, 12]
+    assert ids(feed, now=NOW + timedelta(seconds=250)) == [12]
+    assert ids(feed, now=NOW + timedelta(hours=25)) == []
+
+
+def test_what_is_below_an_offset_is_confirmed_in_any_numbering(feed: Feed) -> None:
+    feed.next_id = 3
+    feed.put("message", {}, NOW)
+    feed.put("message", {}, NOW)
+    assert ids(feed, 4) == [10, 11, 12, 13, 4]
+    assert ids(feed, 5) == [10, 11, 12, 13]
+    assert ids(feed, 12) == [12, 13]
+
+
+def test_what_came_since_is_told_apart_even_when_some_of_it_is_gone(feed: Feed) -> None:
+    assert len(feed.since(0)) == 4
+    assert feed.since(feed.arrived) == []
+    heard = feed.arrived
+    feed.put("message", {"text": "x"}, NOW)
+    assert feed.since(heard) == [(NOW, {"update_id": 14, "message": {"text": "x"}})]
+    feed.waiting.clear()
+    assert feed.since(heard) == []
+
+
+def test_this_very_update_is_taken_out_once(feed: Feed) -> None:
+    first, second = feed.waiting[0], feed.waiting[1]
+    feed.remove(second)
+    assert (feed.holds(first), feed.holds(second)) == (True, False)
+    feed.remove(second)
+    assert ids(feed) == [10, 12, 13]
+
+
 def test_kinds_nobody_asked_for_are_not_kept() -> None:
     feed = Feed()
     feed.put("chat_member", {}, NOW)

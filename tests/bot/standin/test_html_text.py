@@ -21,6 +21,15 @@ def test_references_become_characters_and_strange_ones_stay() -> None:
     assert parse_html("&lt;&amp;&gt;&quot;&#33;&#x21;&nbsp;").shown == '<&>"!!&nbsp;'
 
 
+def test_a_lone_ampersand_stays_what_it_is() -> None:
+    assert parse_html("a & b &").shown == "a & b &"
+    assert parse_html("&").shown == "&"
+
+
+def test_letters_beyond_the_first_plane_count_twice() -> None:
+    assert parse_html("\U0001f600 <b>\U0001f600x</b>").entities == [{"type": "bold", "offset": 3, "length": 3}]
+
+
 def test_a_link_keeps_its_address() -> None:
     assert parse_html('<a href="https://x.test/?a=1&amp;b">x</a>').entities == [
         {"type": "text_link", "offset": 0, "length": 1, "url": "https://x.test/?a=1&b"}

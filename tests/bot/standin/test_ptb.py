@@ -25,6 +25,7 @@ from bot.standin.attachments import KINDS
 from bot.standin.faults import Cut
 from bot.standin.groups import Seat
 from tests.bot.standin.conftest import TOKEN
+from tests.bot.standin.receiver import receiving
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -100,6 +101,25 @@ async def test_the_profile_is_set(ptb: ExtBot[None], ana: Phone, chat: int) -> N
     assert await ptb.set_chat_menu_button(chat, MenuButtonCommands())
     assert await ptb.send_chat_action(chat, "typing")
     assert (await ptb.get_webhook_info()).pending_update_count == 0
+
+
+async def test_a_webhook_is_set_asked_about_and_deleted(ptb: ExtBot[None], ana: Phone) -> None:
+    async with receiving() as receiver:
+        assert await ptb.set_webhook(receiver.url, secret_token="secret", allowed_updates=["message"])
+        ana.send("x")
+        await receiver.until(lambda: not ana.bot.feed.waiting)
+        (post,) = receiver.posts
+        update = telegram.Update.de_json(post.update, ptb)
+        assert update.message is not None
+        assert (update.message.text, post.secret) == ("x", "secret")
+        known = await ptb.get_webhook_info()
+        assert (known.url, known.pending_update_count, known.last_error_message) == (receiver.url, 0, None)
+        with pytest.raises(Conflict, match="webhook is active"):
+            await ptb.get_updates()
+        assert await ptb.delete_webhook()
+    assert await ptb.get_updates() == ()
+    with pytest.raises(BadRequest, match="unallowed characters"):
+        await ptb.set_webhook("https://bot.test", secret_token="a b")
 
 
 async def test_a_group_is_left(ptb: ExtBot[None], cloud: Cloud, ana: Phone) -> None:

@@ -74,11 +74,6 @@ async def test_a_webhook_ends_and_forbids_polling(api: Api) -> None:
     assert await api("getUpdates") == []
 
 
-async def test_a_webhook_needs_https(api: Api) -> None:
-    refusal = await api.refused("setWebhook", url="http://bot.test")
-    assert refusal == "400 Bad Request: bad webhook: An HTTPS URL must be provided for webhook"
-
-
 @pytest.mark.parametrize(("drop", "left"), [(True, 0), (False, 1)])
 async def test_pending_updates_are_dropped_on_request(api: Api, ana: Phone, drop: bool, left: int) -> None:
     ana.start()
