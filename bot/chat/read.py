@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from telegram import CallbackQuery, ChatMemberUpdated, Contact, Message, MessageEntity, Update, User
 from telegram.constants import ChatMemberStatus, ChatType
 from telegram.ext import filters
 
+from bot.chat.arrival import Arrival, Place, tapped
 from bot.chat.checked import Unreadable, plain, whole
-from flows.model import CameBack, Command, ContactShared, Edited, Input, MediaSent, Tapped, Typed
+from bot.chat.usual import usual
+from flows.model import CameBack, Command, ContactShared, Edited, Input, MediaSent, Typed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+__all__ = ["MEDIA", "Arrival", "Place", "read"]
 
 # An animation also carries a document and a venue a location: the more telling name comes first.
 MEDIA = (
@@ -26,34 +28,11 @@ IN = frozenset({ChatMemberStatus.MEMBER, ChatMemberStatus.ADMINISTRATOR, ChatMem
 OUT = frozenset({ChatMemberStatus.BANNED, ChatMemberStatus.LEFT})
 
 
-class Place(StrEnum):
-    """Where it happened: with one client, in a group or channel, at the door, or nowhere we act."""
-
-    PRIVATE = "private"
-    ELSEWHERE = "elsewhere"
-    MEMBERSHIP = "membership"
-    OTHER = "other"
-
-
-@dataclass(frozen=True, slots=True)
-class Arrival:
-    """What an Update means to us; `said` is what the transcript shows, `language` Telegram's own code.
-
-    `sender` is who sent a message; in a group a command to us is all that is `given`.
-    """
-
-    chat_id: int | None
-    place: Place
-    given: Input | None = None
-    callback_id: str | None = None
-    language: str | None = None
-    blocked: bool | None = None
-    said: str = ""
-    sender: int | None = None
-
-
 def read(update: Mapping[str, object], username: str = "") -> Arrival:
     """Read one Update; `username` is the bot's own, by which a group addresses it. Raises Unreadable."""
+    usually = usual(update)
+    if usually is not None:
+        return usually
     try:
         return _arrival(Update.de_json(dict(update), None), username)
     except Unreadable:
@@ -93,15 +72,6 @@ def _tap(query: CallbackQuery) -> Arrival:
     return Arrival(
         whole(chat.id), Place.PRIVATE, given, plain(query.id), _language(query.from_user), said=_label(query)
     )
-
-
-def tapped(data: str, message_id: int) -> Tapped:
-    """Callback data back into what was tapped; data that is not ours has no case."""
-    case, _, rest = data.partition(".")
-    count, _, choice = rest.partition(".")
-    if not (case and choice and count.isascii() and count.isdecimal() and len(count) < 10):
-        return Tapped("", 0, "", message_id)
-    return Tapped(case, int(count), choice, message_id)
 
 
 def _label(query: CallbackQuery) -> str:
