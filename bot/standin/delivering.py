@@ -90,10 +90,10 @@ class Courier:
         while True:
             slip = self._cloud.faults.slip(chat_id, len(line))
             await self._prepare(slip, line)
-            if not self._waits(line[0]):
-                return
             async with self._places:
                 await self._still_mine()
+                if not self._waits(line[0]):
+                    return
                 asked = await poster.post(line[0][1], slip)
                 if asked is None and slip and slip.slip is Slip.TWICE:
                     asked = await poster.post(line[0][1], None)

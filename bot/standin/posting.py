@@ -31,6 +31,7 @@ class Poster:
 
     def __init__(self, cloud: Cloud, delivery: Delivery) -> None:
         self._cloud, self._delivery = cloud, delivery
+        self._stays_here = bool(delivery.loopback)
         self._http = aiohttp.ClientSession(
             connector=aiohttp.TCPConnector(limit=0),
             cookie_jar=aiohttp.DummyCookieJar(),
@@ -47,9 +48,9 @@ class Poster:
 
     async def post(self, update: JSON, slip: Misdelivery | None) -> float | None:
         """None where the bot took it; else the seconds it asks to be left alone, 0 where it does not say."""
-        delivery, body = self._delivery, json.dumps(update, ensure_ascii=False).encode()
-        if not delivery.loopback:
+        if not self._stays_here:
             return self._failed(NOT_HERE)
+        body = json.dumps(update, ensure_ascii=False).encode()
         headers = {"Content-Type": "application/json", **self._secret(slip)}
         try:
             if slip and slip.slip is Slip.UNHEARD:
