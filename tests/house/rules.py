@@ -14,8 +14,8 @@ from tests.house.reading import Module, frozen_classes
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-ROOMS = ("chat", "staff", "console", "standin")
-WEB = ("bot/console/", "bot/standin/", "bot/serving.py", "bot/webhook.py", "bot/app.py")
+ROOMS = ("chat", "staff", "console", "standin", "watch")
+WEB = ("bot/console/", "bot/standin/", "bot/watch/", "bot/serving.py", "bot/webhook.py", "bot/app.py")
 HOMES = {
     "telegram": ("bot/chat/",),
     "sqlmodel": ("storage/",),
@@ -24,6 +24,7 @@ HOMES = {
     "starlette": WEB,
     "jinja2": WEB,
     "uvicorn": WEB,
+    "prometheus_client": ("bot/watch/",),
     "pydantic_settings": ("bot/settings.py",),
     "dotenv": ("bot/settings.py",),
 }
