@@ -5,13 +5,16 @@ from __future__ import annotations
 import logging
 import re
 import sys
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, TextIO
+from typing import TYPE_CHECKING, Any, Literal, TextIO
 
 import structlog
 
+from bot.log_lines import Lines
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from types import FrameType, TracebackType
 
     from structlog.typing import EventDict, Processor
@@ -33,21 +36,33 @@ _WORD = re.compile(r"[\w.:/<>+-]{1,200}")
 _FRAMES = 4
 
 
-def setup(level: str = "INFO", lines: Literal["json", "console"] | None = None, out: TextIO | None = None) -> None:
+def setup(level: str = "INFO", lines: Literal["json", "console"] | None = None, out: TextIO | None = None) -> Lines:
     """Send this program's and every library's log lines to `out` (standard error), at least as severe as `level`.
 
-    Call it once, in the composition root. Run uvicorn with `log_config=None`, or it puts its own handlers back.
+    Gives what writes them, which knows how many it could not write. Call it once, in the composition root. Run uvicorn
+    with `log_config=None`, or it puts its own handlers back.
     """
     out = out or sys.stderr
     number = logging.getLevelNamesMapping()[level]
+    processors = _processors(lines or ("console" if out.isatty() else "json"), out)
+    written = Lines(out, partial(_lost, processors))
     structlog.configure(
-        processors=_processors(lines or ("console" if out.isatty() else "json"), out),
+        processors=processors,
         wrapper_class=structlog.make_filtering_bound_logger(number),
-        logger_factory=structlog.WriteLoggerFactory(out),
+        logger_factory=lambda *_: written,
         cache_logger_on_first_use=False,
     )
     _route_libraries(number)
     sys.excepthook = _uncaught
+    return written
+
+
+def _lost(processors: Iterable[Processor], count: int) -> str:
+    """The line that says so; it does not go through the logger, which is in the middle of writing another."""
+    told: Any = {"event": "log.lost", "count": count}
+    for process in processors:
+        told = process(None, "warning", told)
+    return str(told)
 
 
 def _processors(lines: Literal["json", "console"], out: TextIO) -> list[Processor]:

@@ -14,6 +14,7 @@ import pytest
 import structlog
 
 from bot import logs
+from tests.bot.test_log_lines import Moody
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -217,3 +218,15 @@ def test_a_file_gets_json_and_a_terminal_gets_plain_lines() -> None:
     structlog.get_logger().info("turn_done", update_id=7, text=PLANTED)
     assert "update_id=7" in out.getvalue()
     assert PLANTED not in out.getvalue()
+
+
+def test_lost_lines_are_told_as_a_line_like_any_other() -> None:
+    out = Moody()
+    written = logs.setup("INFO", "json", out)
+    out.problem = BrokenPipeError()
+    structlog.get_logger().error("turn_failed")
+    out.problem = None
+    structlog.get_logger().info("turn_done")
+    told, line = lines(out)
+    assert (told["event"], told["count"], told["level"], line["event"]) == ("log.lost", 1, "warning", "turn_done")
+    assert written.lost == 1
