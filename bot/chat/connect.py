@@ -12,8 +12,9 @@ from telegram.error import TelegramError
 from telegram.ext import ExtBot
 from telegram.warnings import PTBDeprecationWarning, PTBUserWarning
 
-from bot.chat.calling import Bot, call, understood
+from bot.chat.calling import Bot, understood
 from bot.chat.gateway import RetryAt, TelegramRefuses, judge
+from bot.chat.hook import ask
 from bot.chat.request import AiohttpRequest
 
 if TYPE_CHECKING:
@@ -28,11 +29,11 @@ class WebhookSet(TelegramRefuses):
 
 
 @asynccontextmanager
-async def connect(token: str, api_url: str) -> AsyncIterator[Bot]:
-    """The bot, its token proved good and its Updates free to be polled. Raises TelegramRefuses."""
+async def connect(token: str, api_url: str, polling: bool = True) -> AsyncIterator[Bot]:
+    """The bot, its token proved good and, for `polling`, its Updates free to be polled. Raises TelegramRefuses."""
     bot = make_bot(token, api_url)
     try:
-        await _get_ready(bot)
+        await _get_ready(bot, polling)
         yield bot
     finally:
         await bot.shutdown()
@@ -53,12 +54,12 @@ def make_bot(token: str, api_url: str) -> Bot:
     )
 
 
-async def _get_ready(bot: Bot) -> None:
+async def _get_ready(bot: Bot, polling: bool) -> None:
     for attempt in range(1, TRIES + 1):
         try:
             with understood():
                 await bot.initialize()
-            return await _refuse_webhook(bot)
+            return await _refuse_webhook(bot) if polling else None
         except TelegramError as problem:
             outcome = judge(problem, attempt)
             structlog.get_logger().warning("telegram.unreachable", error=type(problem).__name__, attempts=attempt)
@@ -67,6 +68,8 @@ async def _get_ready(bot: Bot) -> None:
 
 
 async def _refuse_webhook(bot: Bot) -> None:
-    found = await call(bot, "getWebhookInfo", {})
-    if isinstance(found, dict) and found.get("url"):
-        raise WebhookSet("A webhook is set for this bot: remove it with deleteWebhook, then start again.")
+    if (await ask(bot)).url:
+        raise WebhookSet(
+            "Telegram brings this bot's updates to a webhook: set WEBHOOK_URL and WEBHOOK_SECRET,"
+            " or run `python3 -m bot delete-webhook` and start again."
+        )

@@ -37,9 +37,17 @@ async def test_a_webhook_is_refused() -> None:
     cloud, phone = a_cloud()
     phone.bot.webhook = "https://example.org/hook"
     async with serve(cloud) as standin:
-        with pytest.raises(WebhookSet, match="deleteWebhook"):
+        with pytest.raises(WebhookSet, match="delete-webhook"):
             async with connect(TOKEN, standin.url):
                 pass
+
+
+async def test_a_webhook_is_no_hindrance_to_whoever_does_not_poll() -> None:
+    cloud, phone = a_cloud()
+    phone.bot.webhook = "https://example.org/hook"
+    async with serve(cloud) as standin, connect(TOKEN, standin.url, polling=False) as bot:
+        assert bot.id == 700
+    assert not cloud.requests("getWebhookInfo")
 
 
 async def test_a_server_that_is_slow_to_come_up_is_waited_for() -> None:
