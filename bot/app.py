@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import errno
+import multiprocessing
 import signal
+import sys
 from contextlib import AsyncExitStack, asynccontextmanager, closing, contextmanager, suppress
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -21,16 +23,18 @@ from bot.chat.menu import StaffMenu, show_menu
 from bot.chat.receive import Receiver
 from bot.console.office import Office
 from bot.console.server import serve as serve_console
+from bot.crew import REFUSED, Crew
 from bot.desk import Desk
 from bot.ledger import Ledger
 from bot.reading.rows import RowsError
+from bot.scribe import utc_now
 from bot.serving import listen
 from bot.settings import Settings, SettingsError
 from bot.staff.commands import STAFF_MENU
 from bot.standin.cloud import Cloud
 from bot.standin.server import serve as serve_standin
 from bot.team import send_code
-from bot.workers import Workers, utc_now
+from bot.workers import Workers
 from flows.advance import advance
 from flows.chart import flow_page
 from flows.clinic import ProfileError
@@ -52,11 +56,23 @@ class PortTaken(Exception):
     """A port can't be had; the message is one sentence."""
 
 
-REFUSALS = (SettingsError, Refused, TelegramRefuses, ProfileError, WordsError, PortTaken, AnswersError, RowsError)
+class TooMany(Exception):
+    """More workers than the database takes; the message is one sentence."""
+
+
+REFUSALS = (
+    SettingsError,
+    Refused,
+    TelegramRefuses,
+    ProfileError,
+    WordsError,
+    PortTaken,
+    TooMany,
+    AnswersError,
+    RowsError,
+)
 """Every reason not to start or not to go on: the message is one sentence for the owner, the exit code 2."""
 
-PER_SECOND = 25.0
-"""How many Letters may leave in a second; Telegram allows a bot about thirty."""
 DEMO_BOT = 700_000_001
 """The stand-in's bot; its token is made of this number and is good nowhere else."""
 HERE = "127.0.0.1"
@@ -66,14 +82,38 @@ def nowhere(_point: str) -> None:
     """Pass a named point; only tests do something there."""
 
 
-def run(settings: Settings, passing: Callable[[str], None] = nowhere) -> None:
-    """Serve until SIGTERM or SIGINT. Raises one of REFUSALS."""
+def run(settings: Settings, workers: int = 1, passing: Callable[[str], None] = nowhere) -> None:
+    """Serve until SIGTERM or SIGINT, with so many processes. Raises one of REFUSALS."""
     logs.setup(settings.log_level)
     settings.token()
+    if workers == 1:
+        work(settings, passing=passing)
+        return
+    if settings.is_on_a_file():
+        raise TooMany(
+            "Several workers need a PostgreSQL server in DATABASE_URL: name one there, or leave --workers out."
+        )
+    open_database(settings.database_url).close()
+    if exit_code := Crew(work_among, workers, (settings,)).run():
+        sys.exit(exit_code)
+
+
+def work_among(settings: Settings, number: int, count: int) -> None:
+    """Be one of several workers of one program, in a process that has just begun."""
+    logs.setup(settings.log_level)
+    try:
+        work(settings, number, count)
+    except REFUSALS as reason:
+        click.echo(str(reason), err=True)
+        sys.exit(REFUSED)
+
+
+def work(settings: Settings, number: int = 0, count: int = 1, passing: Callable[[str], None] = nowhere) -> None:
+    """Be the one worker, or that number of so many. Raises one of REFUSALS."""
     flow = load()
     alone = one_process(settings.database_url)
     with alone, closing(open_database(settings.database_url)) as database, suppress(asyncio.CancelledError):
-        asyncio.run(serve(settings, flow, database, passing))
+        asyncio.run(serve(settings, flow, database, passing, number=number, count=count))
 
 
 async def serve(
@@ -82,6 +122,8 @@ async def serve(
     database: Database,
     passing: Callable[[str], None] = nowhere,
     demo_at: str = "",
+    number: int = 0,
+    count: int = 1,
 ) -> None:
     """Run the loops and the console in this event loop until a signal; `demo_at` is where a demo's phone is.
 
@@ -93,16 +135,26 @@ async def serve(
         _on_signals(starting.cancel)
     async with connect(settings.token(), settings.bot_api_url) as bot:
         chats, members = settings.staff_chats, settings.staff
-        await show_menu(bot, flow.words, MENU, StaffMenu(STAFF_MENU, (*chats, *members)))
+        if number == 0:
+            await show_menu(bot, flow.words, MENU, StaffMenu(STAFF_MENU, (*chats, *members)))
         desk = Desk(flow, database, advance, chats, members, settings.console_url, bot.username, passing)
-        pace, changed = 0.0 if settings.is_local() else PER_SECOND, Bell()
-        workers = Workers(desk, Receiver(bot), Gateway(bot), Ledger(desk, bot.id), pace, changed=changed)
+        pace, changed = 0.0 if settings.is_local() else settings.sends_per_second / count, Bell()
+        ledger, presence = Ledger(desk, bot.id), database.presence()
+        workers = Workers(desk, Receiver(bot), Gateway(bot), ledger, presence, changed, pace)
         _keep_form(desk)
-        async with _console(settings, desk, changed, demo_at):
+        async with _console(settings, desk, changed, demo_at, shared=count > 1):
             _on_signals(workers.stop)
-            log.info("bot.started", fingerprint=flow.fingerprint)
+            _end_with_parent(workers.stop)
+            log.info("bot.started", fingerprint=flow.fingerprint, kind=number)
             await workers.run()
     log.info("bot.stopped")
+
+
+def _end_with_parent(stop: Callable[[], object]) -> None:
+    """A worker whose program was killed ends as well: nobody else would end it."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        asyncio.get_running_loop().add_reader(parent.sentinel, stop)
 
 
 def _keep_form(desk: Desk) -> None:
@@ -113,7 +165,9 @@ def _keep_form(desk: Desk) -> None:
 
 
 @asynccontextmanager
-async def _console(settings: Settings, desk: Desk, changed: Bell, demo_at: str) -> AsyncIterator[None]:
+async def _console(
+    settings: Settings, desk: Desk, changed: Bell, demo_at: str, shared: bool = False
+) -> AsyncIterator[None]:
     """The staff console for as long as the bot runs; where nobody is named who may get in there is none."""
     if not desk.members:
         yield
@@ -133,7 +187,7 @@ async def _console(settings: Settings, desk: Desk, changed: Bell, demo_at: str) 
     host, port = settings.console_place
     async with AsyncExitStack() as serving:
         with _asking_for("CONSOLE_LISTEN is taken by another program: choose another port, or stop that one."):
-            await serving.enter_async_context(serve_console(office, host, port))
+            await serving.enter_async_context(serve_console(office, host, port, shared))
         yield
 
 

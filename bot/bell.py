@@ -7,17 +7,22 @@ import threading
 
 
 class Bell:
-    """Counts its rings, so that a ring between looking and waiting is never missed."""
+    """Counts its rings, so that a ring between looking and waiting is never missed.
+
+    `own` are those rung by this process: what it was only told of by another it need not tell on.
+    """
 
     def __init__(self) -> None:
         self.rings = 0
+        self.own = 0
         self._lock = threading.Lock()
         self._waiting: list[tuple[asyncio.AbstractEventLoop, asyncio.Event]] = []
 
-    def ring(self) -> None:
+    def ring(self, told: bool = False) -> None:
         """Wake everybody; loops that have been closed since are passed over."""
         with self._lock:
             self.rings += 1
+            self.own += not told
             waiting, self._waiting = self._waiting, []
         for loop, event in waiting:
             if not loop.is_closed():

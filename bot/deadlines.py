@@ -11,6 +11,7 @@ from bot.putting_off import RETENTION
 from bot.speaking import Speaker
 from bot.staff.alerts import are_due
 from bot.turns import Turn
+from storage.marks import Mark
 from storage.refusals import Busy
 
 if TYPE_CHECKING:
@@ -26,7 +27,9 @@ def take_deadline(desk: Desk, now: datetime) -> bool:
 
     Raises Busy, which no deadline is to blame for.
     """
-    with desk.database.work(now) as work:
+    with desk.database.look(now) as work:
+        if work.marks.get(Mark.HELD) is not None:
+            return False
         due, waiting, gathered = work.deadlines.due(), work.inbox.waiting(), are_due(work.alerts)
     if gathered and tell_together(desk, now):
         return True
@@ -61,6 +64,7 @@ def tell_together(desk: Desk, now: datetime) -> bool:
 def meet(desk: Desk, due: Deadline, now: datetime) -> None:
     """Do what falls due, unless it was put off meanwhile."""
     with desk.database.work(now) as work:
+        work.alone_with(due.chat_id)
         if not work.deadlines.done(due.id):
             return
         if due.kind == RETENTION:

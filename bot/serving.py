@@ -19,12 +19,17 @@ if TYPE_CHECKING:
 GRACE_SECONDS = 2
 
 
-def listen(host: str, port: int) -> socket.socket:
-    """A socket that listens there; port 0 takes any free one. Raises OSError where that can't be."""
+def listen(host: str, port: int, shared: bool = False) -> socket.socket:
+    """A socket that listens there; port 0 takes any free one. Raises OSError where that can't be.
+
+    Several processes may listen at a `shared` one: the system hands each connection to one of them.
+    """
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     # With the protocol named asyncio turns Nagle's algorithm off; without it each answer waits 40 ms.
     listening = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    if shared:
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
     try:
         listening.bind((host, port))
     except OSError:
@@ -36,9 +41,9 @@ def listen(host: str, port: int) -> socket.socket:
 class Running:
     """An app that is being served at `url`."""
 
-    def __init__(self, app: ASGIApp, host: str, port: int) -> None:
+    def __init__(self, app: ASGIApp, host: str, port: int, shared: bool = False) -> None:
         """Raises OSError when the port can't be had."""
-        self._socket = listen(host, port)
+        self._socket = listen(host, port, shared)
         self.port = int(self._socket.getsockname()[1])
         self.url = f"http://[{host}]:{self.port}" if ":" in host else f"http://{host}:{self.port}"
         self._stopping = Bell()

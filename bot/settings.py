@@ -107,6 +107,10 @@ class Settings(BaseModel):
         known = (self.webhook_secret, self.webhook_secret_before)
         return tuple(secret.get_secret_value() for secret in known if secret is not None)
 
+    def is_on_a_file(self) -> bool:
+        """Whether the database is a file, which one process at a time may have."""
+        return self.database_url.startswith("sqlite:")
+
     def is_local(self) -> bool:
         """Whether the Bot API is on this machine, so that the stand-in's short tokens are taken too."""
         return _is_loopback(urlsplit(self.bot_api_url).hostname or "")

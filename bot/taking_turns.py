@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 import structlog
@@ -11,12 +12,14 @@ import structlog
 from bot.chat.checked import Unreadable
 from bot.chat.read import read
 from bot.hearing import hear
+from bot.scribe import commit
 from bot.turns import Turn
 from storage.refusals import Busy
 
 if TYPE_CHECKING:
     from bot.desk import Desk
     from storage.inbox import Waiting
+    from storage.work import Work
 
 ATTEMPTS = 3
 """How often a Turn may raise before its Update goes to quarantine."""
@@ -25,46 +28,59 @@ CLAIMS = 10
 
 
 def take_update(desk: Desk, now: datetime) -> bool:
-    """Take the oldest waiting Update; False when none is due. What fails is tried again, then put in quarantine.
+    """Take the oldest waiting Update by itself; False when none is due.
 
-    Raises Busy, which is no fault of the Update's.
+    What fails is tried again, then put in quarantine. Raises Busy, which is no fault of the Update's.
     """
-    with desk.database.work(now) as work:
-        waiting = work.inbox.claim()
-        work.commit()
+    waiting = commit(desk.database, now, lambda work: work.inbox.claim())
     if waiting is None:
         return False
     desk.passing("turn.claimed")
     try:
-        _take(desk, waiting, now)
+        commit(desk.database, now, partial(take, desk, waiting, None))
     except Busy:
-        # No fault of the Update's: whoever called waits, and takes it again.
         raise
     except Exception as problem:
-        _failed(desk, waiting, problem, now)
+        commit(desk.database, now, partial(give_back, desk, waiting, problem))
     desk.passing("turn.committed")
     return True
 
 
-def _take(desk: Desk, waiting: Waiting, now: datetime) -> None:
+def claim(holder: int, most: int, new_first: bool, work: Work) -> list[Waiting]:
+    """Up to so many Updates that are new, or one by itself that was tried before; the caller has none in hand.
+
+    Which of the two comes first is to change, so that neither waits for the other for ever.
+    """
+    if new_first:
+        return work.inbox.claim_new(holder, most) or _tried(holder, work)
+    return _tried(holder, work) or work.inbox.claim_new(holder, most)
+
+
+def _tried(holder: int, work: Work) -> list[Waiting]:
+    waiting = work.inbox.claim_tried(holder)
+    return [waiting] if waiting else []
+
+
+def take(desk: Desk, waiting: Waiting, holder: int | None, work: Work) -> None:
+    """One Turn, unless somebody else has the Update by now; the caller commits. Raises whatever goes wrong in it."""
     if waiting.attempts > CLAIMS:
         raise Unreadable("claimed too often")
     arrival = read(json.loads(waiting.raw), desk.username)
-    with desk.database.work(now) as work:
-        hear(desk, work, now, arrival)
-        work.inbox.done(waiting.id)
+    if arrival.chat_id is not None:
+        work.alone_with(arrival.chat_id)
+    if work.inbox.done(waiting.id, holder):
+        hear(desk, work, work.now, arrival)
         desk.passing("turn.written")
-        work.commit()
 
 
-def _failed(desk: Desk, waiting: Waiting, problem: Exception, now: datetime) -> None:
+def give_back(desk: Desk, waiting: Waiting, problem: Exception, work: Work) -> bool:
+    """Have an Update tried again, or give it up and say so to the client; says whether it was given up."""
     final = isinstance(problem, Unreadable) or waiting.attempts >= ATTEMPTS
     name, outcome = type(problem).__name__, "quarantine" if final else "retry"
     structlog.get_logger().error("turn.failed", inbox_id=waiting.id, outcome=outcome, error=problem)
-    with desk.database.work(now) as work:
-        if final:
-            work.inbox.quarantine(waiting.id, name)
-            Turn(desk, work, now).apologise(waiting.chat_id)
-        else:
-            work.inbox.retry(waiting.id, now + timedelta(seconds=waiting.attempts), name)
-        work.commit()
+    if final:
+        work.inbox.quarantine(waiting.id, name)
+        Turn(desk, work, work.now).apologise(waiting.chat_id)
+    else:
+        work.inbox.retry(waiting.id, work.now + timedelta(seconds=waiting.attempts), name)
+    return final

@@ -32,6 +32,10 @@ def team_turn(desk: Desk, work: Work, now: datetime, case: str, given: Team, sta
     Raises NothingToSay, or TooLong for a text that one message does not carry.
     """
     kept = work.intakes.find(case)
+    if kept is not None:
+        work.alone_with(kept.chat_id)
+        # Read again: a Turn of the client's may have been before us.
+        kept = work.intakes.find(case)
     current = work.intakes.current(kept.chat_id) if kept else None
     if kept is None or current is None or current.intake.state in FORGOTTEN:
         raise NothingToSay

@@ -11,7 +11,8 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import DatabaseError
 
 from storage.engine import engine_for, parsed
-from storage.presence import Presence, join
+from storage.leftovers import rewrite
+from storage.presence import Presence, presence_at
 from storage.refusals import AlreadyRunning, SchemaMissing, Unreachable
 from storage.schema import check, migrate
 from storage.sqlite import file_of, scrub
@@ -21,6 +22,7 @@ __all__ = ["Database", "migrate", "one_process", "open_database"]
 
 PRUNES = timedelta(days=1)
 SCRUBS = timedelta(minutes=1)
+REWRITES = timedelta(minutes=10)
 
 
 class Database:
@@ -38,14 +40,15 @@ class Database:
         """One transaction that only reads, of one state of the database, and holds up nobody."""
         return Work(self._engine, now, reading=True)
 
-    def join(self, now: datetime) -> Presence:
-        """This process is a worker from now on."""
-        return join(self._engine, now)
+    def presence(self) -> Presence:
+        """That of a worker which has not entered yet."""
+        return presence_at(self._engine.url)
 
-    def tidy(self, now: datetime, unread: timedelta) -> None:
-        """For a moment in which nobody waits: what nobody needs goes, and what erased words left behind in the file.
+    def tidy(self, now: datetime, unread: timedelta, is_night: bool = True) -> None:
+        """For a moment in which nobody waits: what nobody needs goes, and what erased words left behind in the files.
 
-        May be called at any time: it prunes once a day and scrubs once a minute. For `unread` see `Retention.prune`.
+        May be called at any time: it prunes once a day, scrubs a file once a minute and a server every ten minutes,
+        where large tables are left for the night (see storage/leftovers.py). For `unread` see `Retention.prune`.
         """
         if self._is_time("prune", now, PRUNES):
             with self.work(now) as work:
@@ -53,6 +56,8 @@ class Database:
                 work.commit()
         if self._is_time("scrub", now, SCRUBS):
             scrub(self._engine)
+        if self._is_time("rewrite", now, REWRITES):
+            rewrite(self._engine, is_night)
 
     def _is_time(self, task: str, now: datetime, every: timedelta) -> bool:
         last = self._last.get(task)

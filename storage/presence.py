@@ -4,17 +4,13 @@ On PostgreSQL a worker holds a lock for as long as it is connected, so the serve
 leads. A SQLite file has one process, which leads, and everybody else is dead.
 """
 
-import os
-import socket
-from datetime import datetime
 from typing import Protocol
 
 import psycopg
-from sqlalchemy import Engine
+from sqlalchemy import URL
 
 from storage.postgres import ALONE, CHANGED, LEADER, WORKER, parameters
 from storage.refusals import Busy
-from storage.work import Work
 
 INT4 = 2**31
 
@@ -25,6 +21,9 @@ class Presence(Protocol):
     holder: int
     leads: bool
     has_others: bool
+
+    def enter(self, holder: int) -> None:
+        """Be there, from now on, as the worker with this number."""
 
     def renew(self) -> None:
         """Be there, again if the connection was lost, and lead if nobody does."""
@@ -42,9 +41,9 @@ class Presence(Protocol):
 class Alone:
     """The one process on a SQLite file."""
 
-    leads, has_others = True, False
+    holder, leads, has_others = 0, True, False
 
-    def __init__(self, holder: int) -> None:
+    def enter(self, holder: int) -> None:
         self.holder = holder
 
     def renew(self) -> None:
@@ -65,9 +64,13 @@ class AmongOthers:
 
     has_others = True
 
-    def __init__(self, engine: Engine, holder: int) -> None:
-        self._engine, self.holder, self.leads = engine, holder, False
+    def __init__(self, address: URL) -> None:
+        self._address, self.holder, self.leads = address, 0, False
         self._connection: psycopg.Connection[tuple[object, ...]] | None = None
+
+    def enter(self, holder: int) -> None:
+        self.holder = holder
+        self.renew()
 
     def renew(self) -> None:
         try:
@@ -103,7 +106,7 @@ class AmongOthers:
         self._lose()
 
     def _open(self) -> psycopg.Connection[tuple[object, ...]]:
-        self._connection = psycopg.connect(**parameters(self._engine.url), autocommit=True)
+        self._connection = psycopg.connect(**parameters(self._address), autocommit=True)
         self._connection.execute(f"LISTEN {CHANGED}")
         if not _can_lock(self._connection, WORKER, self.holder % INT4):
             # The server still holds our last connection to be alive; it finds out, or that one ends by itself.
@@ -121,13 +124,6 @@ def _can_lock(connection: psycopg.Connection[tuple[object, ...]], kind: int, num
     return row is not None and row[0] is True
 
 
-def join(engine: Engine, now: datetime) -> Presence:
-    """A worker more, from now on."""
-    with Work(engine, now) as work:
-        holder = work.workers.join(os.getpid(), socket.gethostname())
-        work.commit()
-    if engine.dialect.name == "sqlite":
-        return Alone(holder)
-    presence = AmongOthers(engine, holder)
-    presence.renew()
-    return presence
+def presence_at(address: URL) -> Presence:
+    """What fits the database; nothing is opened before somebody enters."""
+    return Alone() if address.get_backend_name() == "sqlite" else AmongOthers(address)

@@ -57,12 +57,19 @@ class WorkersRoom(Room):
         """Everybody who has something in hand, dead or alive."""
         return set(self.connection.execute(HOLDERS).scalars())
 
-    def free(self, holder: int, updates: Collection[int] = (), letters: Collection[int] = ()) -> int:
-        """What this worker had in hand may be taken by another, but for the updates and letters that it still has."""
-        taken = update(INBOX).where(*HELD_UPDATES, INBOX.c.holder == holder, INBOX.c.id.not_in(updates))
-        freed = self.connection.execute(taken.values(holder=None)).rowcount
-        stranded = update(OUTBOX).where(IN_FLIGHT, SENDER == holder, OUTBOX.c.id.not_in(letters))
-        return freed + self.connection.execute(stranded.values(holder=None, state=OutboxState.DUE)).rowcount
+    def free(self, holder: int) -> int:
+        """What this worker had in hand may be taken by another; says how much that was."""
+        return self.free_updates(holder) + self.free_letters(holder)
+
+    def free_updates(self, holder: int, still: Collection[int] = ()) -> int:
+        """The same for updates alone, but for those that it still has."""
+        taken = update(INBOX).where(*HELD_UPDATES, INBOX.c.holder == holder, INBOX.c.id.not_in(still))
+        return self.connection.execute(taken.values(holder=None)).rowcount
+
+    def free_letters(self, holder: int, still: Collection[int] = ()) -> int:
+        """The same for letters alone; nobody knows whether they arrived, so they are due again."""
+        stranded = update(OUTBOX).where(IN_FLIGHT, SENDER.in_([holder]), OUTBOX.c.id.not_in(still))
+        return self.connection.execute(stranded.values(holder=None, state=OutboxState.DUE)).rowcount
 
     def prune(self) -> None:
         self.connection.execute(delete(WORKERS).where(WORKERS.c.seen_at < self.now - KEPT))

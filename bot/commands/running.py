@@ -22,12 +22,13 @@ def demo(port: int, console_port: int) -> None:
 
 
 @main.command()
+@click.option("--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="How many processes.")
 @refusing
-def run() -> None:
+def run(workers: int) -> None:
     """Serve clients on Telegram with the settings in .env."""
     from bot import app, settings
 
-    app.run(settings.load())
+    app.run(settings.load(), workers)
 
 
 @main.command()

@@ -42,10 +42,15 @@ def console(office: Office, pages: tuple[Page, ...] = PAGES) -> Starlette:
 
 
 @contextlib.asynccontextmanager
-async def serve(office: Office, host: str = "127.0.0.1", port: int = 0) -> AsyncIterator[serving.Running]:
-    """Serve in the running loop; port 0 takes any free one. Raises OSError when the port can't be had."""
+async def serve(
+    office: Office, host: str = "127.0.0.1", port: int = 0, shared: bool = False
+) -> AsyncIterator[serving.Running]:
+    """Serve in the running loop; port 0 takes any free one. Raises OSError when the port can't be had.
+
+    A `shared` port may be served by other workers as well.
+    """
     app = console(office)
-    running = serving.Running(app, host, port)
+    running = serving.Running(app, host, port, shared)
     async with serving.being_served(running):
         try:
             yield running

@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.bell import Bell
 from bot.chat.connect import connect
 from bot.chat.gateway import Gateway
 from bot.chat.receive import Receiver
@@ -73,7 +74,8 @@ async def program(room: Room, cloud: Cloud, phone: Phone, per_second: float = 0.
 async def loops(room: Room, cloud: Cloud, phone: Phone, url: str, per_second: float = 0.0) -> AsyncIterator[Program]:
     """Run the loops until the block ends; what they raise comes out of `Program.stop` or `until`."""
     async with connect(TOKEN, url) as bot:
-        workers = Workers(room.desk, Receiver(bot), Gateway(bot), Ledger(room.desk, bot.id), per_second)
+        ledger, presence = Ledger(room.desk, bot.id), room.database.presence()
+        workers = Workers(room.desk, Receiver(bot), Gateway(bot), ledger, presence, Bell(), per_second)
         task = asyncio.create_task(workers.run())
         try:
             yield Program(cloud, phone, workers, task)

@@ -256,8 +256,17 @@ def test_two_secrets_are_good_while_they_are_changed(monkeypatch: pytest.MonkeyP
 
 
 def test_no_secret_shows_when_settings_are_printed() -> None:
-    secrets = {"bot_token": TOKEN, "webhook_secret": PLANTED * 2, "webhook_secret_before": PLANTED * 2, "backup_key": PLANTED}
-    shown = repr(Settings.model_validate({**secrets, "database_url": f"postgresql://bot:{PLANTED}@db/intake"}))
+    secrets = {
+        "bot_token": TOKEN,
+        "webhook_secret": PLANTED * 2,
+        "webhook_secret_before": PLANTED * 2,
+        "backup_key": PLANTED,
+    }
+    shown = repr(
+        Settings.model_validate(
+            {**secrets, "bot_token": TOKEN, "database_url": f"postgresql://bot:{PLANTED}@db/intake"}
+        )
+    )
     assert TOKEN not in shown
     assert PLANTED not in shown
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from flows.flow import Flow
     from storage.database import Database
     from storage.outbox import Letter
+    from storage.work import Work
 
 
 @pytest.fixture
@@ -37,7 +38,7 @@ def room(flow: Flow, database: Database) -> Room:
 def hasty(flow: Flow, database_url: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Room]:
     """A room whose database and loops soon lose patience with each other."""
     monkeypatch.setattr("storage.sqlite.WAITS_MS", 20)
-    monkeypatch.setattr("bot.workers.BUSY_PAUSE", 0.02)
+    monkeypatch.setattr("bot.scribe.BUSY_PAUSE", 0.02)
     with closing(open_database(database_url)) as database:
         yield Room(flow, database)
 
@@ -55,7 +56,7 @@ async def locked(database_url: str) -> AsyncIterator[None]:
 class Broken(Ledger):
     """A ledger that fails in a way nobody foresaw."""
 
-    def claim(self, now: datetime) -> Letter | None:
+    def claim(self, most: int, holder: int | None, work: Work) -> list[Letter]:
         raise ZeroDivisionError
 
 
@@ -181,7 +182,7 @@ async def test_a_stop_finishes_what_is_being_sent_and_leaves_nothing_half_done(r
         await running.stop()
         assert running.said == [room.words("nudge")]
     with room.database.work(room.now) as work:
-        assert work.outbox.reclaim() == 0
+        assert work.workers.holders() == set()
         assert work.inbox.waiting() == 0
 
 
@@ -242,7 +243,7 @@ async def test_a_database_that_locks_while_a_letter_is_sent_learns_later_what_be
             await running.hears(*[hasty.words("nudge")] * 2)
             await running.stop()
     with hasty.database.work(hasty.now) as work:
-        assert work.outbox.reclaim() == 0
+        assert work.workers.holders() == set()
 
 
 async def test_an_update_is_not_blamed_for_a_busy_database(hasty: Room) -> None:
@@ -275,7 +276,7 @@ async def test_a_start_waits_for_a_locked_database(hasty: Room, database_url: st
 async def test_a_loop_that_breaks_takes_the_program_down(room: Room) -> None:
     cloud, phone = a_cloud()
     async with program(room, cloud, phone) as running:
-        running.workers.ledger = Broken(room.desk, running.workers.ledger.bot_id)
+        running.workers.delivery.ledger = Broken(room.desk, running.workers.ledger.bot_id)
         with pytest.raises(ZeroDivisionError):
             await running.hears("never")
 

@@ -16,8 +16,9 @@ from bot.chat.menu import StaffMenu, show_menu
 from bot.chat.receive import Batch, Receiver
 from bot.deadlines import take_deadline
 from bot.desk import Desk
-from bot.ledger import Ledger
+from bot.ledger import Ledger, tell
 from bot.members import Member, Role
+from bot.scribe import Result, commit
 from bot.staff.commands import STAFF_MENU
 from bot.standin.cloud import Cloud
 from bot.standin.groups import Seat
@@ -33,6 +34,7 @@ from tests.journeys.chat import Client
 
 if TYPE_CHECKING:
     from bot.desk import Advance
+    from bot.scribe import Job
     from bot.standin.accounts import Bot as Account
     from bot.standin.chats import Group
     from flows.flow import Flow
@@ -174,8 +176,9 @@ class Clinic:
         chats = (self.staff.id, *self.alerted_too)
         desk = Desk(self.flow, database, self.advance, chats, self.members, CONSOLE, bot.username)
         ledger = Ledger(desk, bot.id)
-        ledger.reclaim(self.clock.now)
-        return Program(database, desk, Receiver(bot, 0), Gateway(bot), ledger, ledger.offset(self.clock.now), stack)
+        commit(database, self.clock.now, lambda work: sum(work.workers.free(left) for left in work.workers.holders()))
+        offset = commit(database, self.clock.now, ledger.offset)
+        return Program(database, desk, Receiver(bot, 0), Gateway(bot), ledger, offset, stack)
 
     async def _receive(self, program: Program) -> bool:
         heard = False
@@ -183,8 +186,8 @@ class Clinic:
             batch = await program.receiver.fetch(program.offset, 0)
             if isinstance(batch, Batch) and batch.arrived:
                 heard = True
-                following = [program.ledger.store(batch, program.offset, self.clock.now) for _ in range(self.repeats)]
-                program.offset = following[-1]
+                store = partial(program.ledger.store, batch, program.offset)
+                program.offset = [self.commit(store) for _ in range(self.repeats)][-1]
         return heard
 
     def _take(self, program: Program) -> bool:
@@ -195,10 +198,18 @@ class Clinic:
 
     async def _send(self, program: Program) -> bool:
         sent = False
-        while letter := program.ledger.claim(self.clock.now):
-            program.ledger.mark(letter, await program.gateway.send(letter), self.clock.now)
+        while letters := self.commit(partial(program.ledger.claim, 1, None)):
+            for letter in letters:
+                outcome = await program.gateway.send(letter)
+                self.commit(partial(program.ledger.mark, letter, outcome))
+                tell(letter, outcome)
             sent = True
         return sent
+
+    def commit(self, job: Job[Result]) -> Result:
+        """What the program's scribe would write, by itself."""
+        assert self.program is not None
+        return commit(self.program.database, self.clock.now, job)
 
     # --- what is stored ---------------------------------------------------------------------------
 

@@ -19,12 +19,13 @@ from bot.console.server import serve as serve_console
 from bot.desk import Desk
 from bot.ledger import Ledger
 from bot.members import Member, Role
+from bot.scribe import utc_now
 from bot.serving import listen
 from bot.standin.cloud import Cloud
 from bot.standin.phone import Phone
 from bot.standin.server import serve as serve_standin
 from bot.team import send_code
-from bot.workers import Workers, utc_now
+from bot.workers import Workers
 from tests.journeys.chat import Client
 from tests.journeys.clinic import TOKEN, Clinic, Clock
 
@@ -125,7 +126,8 @@ async def open_clinic(
         async with serve_console(office, HOST, port):
             # Held until the console listened there itself, so that nobody else could be given the port.
             place.close()
-            workers = Workers(desk, Receiver(bot), Gateway(bot), Ledger(desk, bot.id), changed=clinic.changed)
+            ledger, presence = Ledger(desk, bot.id), database.presence()
+            workers = Workers(desk, Receiver(bot), Gateway(bot), ledger, presence, clinic.changed)
             running = asyncio.create_task(workers.run())
             with capture_logs() as logs:
                 try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.members import Role
@@ -87,11 +88,12 @@ async def test_an_alert_that_is_sent_again_after_a_crash_has_the_same_number(cli
     ana.phone.send("/human")
     await clinic._receive(program)
     clinic._take(program)
-    while letter := program.ledger.claim(clinic.clock.now):
+    while letters := clinic.commit(partial(program.ledger.claim, 1, None)):
+        letter = letters[0]
         await program.gateway.send(letter)
         if letter.chat_id == clinic.staff.id:
             break
-        program.ledger.mark(letter, await program.gateway.send(letter), clinic.clock.now)
+        clinic.commit(partial(program.ledger.mark, letter, await program.gateway.send(letter)))
     await clinic.restart()
     once, again = clinic.numbered_alerts
     assert once == again

@@ -80,7 +80,7 @@ async def chat(flow: Flow, wording: Wording, database: Database, browser: Browse
     room, (cloud, phone) = Room(flow, database, advance=advance), a_cloud()
     complaints: list[str] = []
     async with serve(cloud) as standin, loops(room, cloud, phone, standin.url) as program:
-        await show_menu(program.workers.gateway.bot, flow.words, MENU)
+        await show_menu(program.workers.delivery.gateway.bot, flow.words, MENU)
         page = await browser.new_page(viewport={"width": size["width"], "height": size["height"]})
         page.on("console", lambda said: complaints.append(said.text) if said.type != "log" else None)
         page.on("pageerror", lambda error: complaints.append(str(error)))

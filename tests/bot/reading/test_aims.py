@@ -7,7 +7,7 @@ from functools import cache
 
 import pytest
 
-from bot.commands import ROWS
+from bot.commands.form import ROWS
 from bot.reading.judging import NEVER_ALLOWED, Harm, Worth
 from bot.reading.page import README, as_markdown, with_table
 from bot.reading.rows import Sample, load_samples

@@ -1,0 +1,108 @@
+"""That this worker is there: shown to the others, who take over from it when it dies, as it does from them."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import socket
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
+
+import structlog
+
+from bot.scribe import BUSY_PAUSE
+from storage.refusals import Busy
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bot.shift import Shift
+    from storage.work import Work
+
+Result = TypeVar("Result")
+
+BEAT = 5.0
+"""How often a worker shows that it is there, and looks for what others left behind, in seconds."""
+HEARKENS = 0.5
+"""How long it listens for the others at a time, in seconds."""
+TELL_GAP = 0.1
+"""How long changes are gathered before the others are told, in seconds."""
+
+
+class Attendance:
+    """One worker among others; a Presence belongs to one thread, and that thread is here."""
+
+    def __init__(self, shift: Shift) -> None:
+        self._shift = shift
+        self._thread = ThreadPoolExecutor(1, "presence")
+        self._told = 0
+
+    def close(self) -> None:
+        self._thread.submit(self._shift.presence.close)
+        self._thread.shutdown(wait=True)
+
+    async def begin(self) -> None:
+        """Enter; what those that died had in hand, this program's last run above all, is to be done again."""
+        holder = await self._shift.scribe.write(lambda work: work.workers.join(os.getpid(), socket.gethostname()))
+        while not self._shift.stopping.is_set():
+            try:
+                await self._in_thread(partial(self._shift.presence.enter, holder))
+                break
+            except Busy as problem:
+                structlog.get_logger().warning("presence.lost", error=problem)
+                await self._shift.pause(BUSY_PAUSE)
+        count = await self._take_over()
+        structlog.get_logger().info("work.reclaimed", count=count)
+
+    async def attend(self) -> None:
+        """Be there, and hear what the others change."""
+        clock = asyncio.get_running_loop().time
+        next_beat = clock() + BEAT
+        while not self._shift.stopping.is_set():
+            try:
+                await self._in_thread(self._shift.presence.renew)
+                await self._hearken(next_beat - clock())
+                if clock() >= next_beat:
+                    await self._take_over()
+                    next_beat = clock() + BEAT
+            except Busy as problem:
+                structlog.get_logger().warning("presence.lost", error=problem)
+                await self._shift.pause(BUSY_PAUSE)
+
+    async def _hearken(self, until_beat: float) -> None:
+        if not self._shift.presence.has_others:
+            await self._shift.pause(max(until_beat, 0.0))
+        elif await self._in_thread(partial(self._shift.presence.hear, HEARKENS)):
+            self._shift.changed.ring(told=True)
+            self._shift.updates.set()
+
+    async def tell(self) -> None:
+        """Tell the others what this worker changes."""
+        shift = self._shift
+        while shift.presence.has_others and not shift.stopping.is_set():
+            heard = shift.changed.rings
+            if shift.changed.own > self._told:
+                self._told = shift.changed.own
+                await shift.scribe.write(lambda work: work.tell_others(shift.holder))
+                await shift.pause(TELL_GAP)
+            else:
+                await shift.unless_stopping(shift.changed.wait(heard))
+
+    async def _take_over(self) -> int:
+        """Show that we are there; free what the dead have in hand, and say how much that was."""
+        others = await self._shift.scribe.write(self._seen) - {self._shift.holder}
+        dead = [holder for holder in others if await self._in_thread(partial(self._shift.presence.is_dead, holder))]
+        if not dead:
+            return 0
+        count = await self._shift.scribe.write(lambda work: sum(work.workers.free(holder) for holder in dead))
+        self._shift.updates.set()
+        self._shift.letters.set()
+        return count
+
+    def _seen(self, work: Work) -> set[int]:
+        work.workers.seen(self._shift.holder)
+        return work.workers.holders()
+
+    async def _in_thread(self, act: Callable[[], Result]) -> Result:
+        return await asyncio.get_running_loop().run_in_executor(self._thread, act)

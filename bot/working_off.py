@@ -1,0 +1,88 @@
+"""The loop from the inbox to Turns: as many chats together as wait, each chat in its order."""
+
+from __future__ import annotations
+
+import asyncio
+from functools import partial
+from typing import TYPE_CHECKING
+
+from bot.breaker import REST, Breaker
+from bot.chat.checked import Unreadable
+from bot.shift import rest
+from bot.taking_turns import claim, give_back, take
+from storage.refusals import Busy
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.shift import Shift
+    from storage.inbox import Waiting
+
+TOGETHER = 32
+"""How many Turns are taken in one transaction at most, each of another chat."""
+STOCK = 5.0
+"""How often it is made sure that nothing is in our hand by name only, in seconds."""
+
+
+class TakingTurns:
+    """One worker's share of the inbox; `breaker` is open while it is not the Updates' fault that Turns fail."""
+
+    def __init__(self, shift: Shift) -> None:
+        self._shift, self.breaker = shift, Breaker()
+        self._new_first, self._stock_at = True, 0.0
+
+    async def run(self) -> None:
+        """Until we are to stop and nothing is in hand."""
+        waiting: Sequence[Waiting] = ()
+        while waiting or not self._shift.stopping.is_set():
+            waiting = await self._take_all(waiting)
+            if not waiting:
+                await self._take_stock()
+                await rest(self._shift.updates)
+
+    async def _take_all(self, waiting: Sequence[Waiting]) -> Sequence[Waiting]:
+        """Take these, and claim the next ones with the same commit."""
+        if waiting and self.breaker.is_open:
+            await self._shift.pause(REST)
+        async with asyncio.TaskGroup() as turns:
+            for each in waiting:
+                turns.create_task(self._take(each))
+            # Begun last, so that it is written last: the next ones of these chats can be claimed with it.
+            claiming = turns.create_task(self._claim())
+        return claiming.result()
+
+    async def _claim(self) -> Sequence[Waiting]:
+        if self._shift.stopping.is_set():
+            return ()
+        self._new_first = not self._new_first
+        most = 1 if self.breaker.is_open else TOGETHER
+        return await self._shift.scribe.write(partial(claim, self._shift.holder, most, self._new_first))
+
+    async def _take(self, waiting: Waiting) -> None:
+        shift = self._shift
+        shift.desk.passing("turn.claimed")
+        try:
+            await shift.scribe.write(partial(take, shift.desk, waiting, shift.holder))
+            self.breaker.went_well()
+        except Busy:
+            # We are to stop; whoever works next frees it.
+            raise
+        except Exception as problem:
+            await self._failed(waiting, problem)
+        shift.desk.passing("turn.committed")
+        shift.changed.ring()
+
+    async def _failed(self, waiting: Waiting, problem: Exception) -> None:
+        if not isinstance(problem, Unreadable):
+            self.breaker.failed(waiting.chat_id)
+        if self.breaker.is_open:
+            await self._shift.scribe.write(lambda work: work.inbox.put_back(waiting.id))
+        else:
+            await self._shift.scribe.write(partial(give_back, self._shift.desk, waiting, problem))
+
+    async def _take_stock(self) -> None:
+        """Nothing is in hand here: what is under our name all the same was claimed by a commit of unknown outcome."""
+        now = asyncio.get_running_loop().time()
+        if now >= self._stock_at:
+            self._stock_at = now + STOCK
+            await self._shift.scribe.write(lambda work: work.workers.free_updates(self._shift.holder))
