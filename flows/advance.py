@@ -10,7 +10,7 @@ from flows.asking import ask, button
 from flows.commands import COMMANDS, HIDDEN, resume
 from flows.flow import Flow
 from flows.handing_over import quietly, replied, team_step
-from flows.mentioned import urgent_words, with_mentions, words_of
+from flows.mentioned import heard, urgent_words, with_mentions, words_of
 from flows.model import (
     Answer,
     Asking,
@@ -51,7 +51,7 @@ SILENT = frozenset({machine.FINISHED, machine.DECLINED, machine.MINOR, machine.S
 
 def advance(flow: Flow, intake: Intake, given: Input, today: date) -> Step:
     """What follows on `given`. `today` is the day in the clinic's zone; nothing else of the world is known here."""
-    intake = _in_this_form(flow, intake)
+    given, intake = heard(given), _in_this_form(flow, intake)
     if isinstance(given, Team):
         return team_step(flow, intake, given, today)
     if not isinstance(given, NudgeDue):

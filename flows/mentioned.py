@@ -7,11 +7,23 @@ from datetime import date
 
 from flows import answers as readers
 from flows import machine
+from flows.answers.said import Said
 from flows.flow import Flow
 from flows.model import URGENT, Edited, Handover, Input, Intake, MediaSent, Mention, Phrase, Reply, Step, Typed
 from flows.plan import plan
 
 MOST_URGENT_FIRST = (Mention.CRISIS, Mention.EMERGENCY, Mention.CLINICAL)
+
+
+def heard(given: Input) -> Input:
+    """The input with its words as a Said: many readers look at them."""
+    match given:
+        case Typed(text) | Edited(text):
+            return replace(given, text=Said(text))
+        case MediaSent():
+            return replace(given, caption=Said(given.caption))
+        case _:
+            return given
 
 
 def words_of(given: Input) -> str:

@@ -84,7 +84,7 @@ def _narrowed(flow: Flow, intake: Intake, pending: Pending, given: Typed, today:
     if reading.value == NOT_SURE:
         return decline(flow, intake, pending, today)
     mentions = readers.mentions(given.text, flow.catalogue)
-    answer = Answer(reading.value, given.text, How.TYPED, intake.round, given.message_id, mentions)
+    answer = Answer(reading.value, str(given.text), How.TYPED, intake.round, given.message_id, mentions)
     if _within(answer, pending.answer):
         return accept(flow, intake, pending.question, answer, today, noted(pending.question, answer))
     return wait(flow, intake, Pending(Asking.CONFIRM, pending.question, answer), today)

@@ -74,7 +74,7 @@ def typed_answer(flow: Flow, intake: Intake, given: Typed, reading: Reading) -> 
     value = "" if isinstance(reading, Rejected) else reading.value
     how = How.RECOGNISED if isinstance(value, Products) and value.found else How.TYPED
     mentioned = readers.mentions(given.text, flow.catalogue)
-    return Answer(value, given.text, how, intake.round, given.message_id, mentioned)
+    return Answer(value, str(given.text), how, intake.round, given.message_id, mentioned)
 
 
 def _at_a_question(flow: Flow, intake: Intake, question: Question, given: Typed, today: date) -> Step:

@@ -9,6 +9,7 @@ from typing import Final
 
 from flows.answers.catalogue import Entry
 from flows.answers.health_named import asks
+from flows.answers.said import once
 from flows.answers.wording import clauses, plain
 from flows.model import ProductClass
 
@@ -50,6 +51,7 @@ _FOR_THE_SKIN: Final = re.compile(
 )
 
 
+@once
 def by_mouth(text: str) -> bool:
     """Whether anything in the text is swallowed, other medicines apart."""
     return _SWALLOWED.search(_APART.sub(" ", plain(text))) is not None

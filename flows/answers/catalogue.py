@@ -52,7 +52,7 @@ class Entry:
         return (tuple(words(spelling)) for spelling in self.spellings)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Catalogue:
     """Every entry, and the ways to look one up: by its words, by its words written together, by a close spelling."""
 

@@ -12,6 +12,7 @@ from flows.answers.catalogue import TOGETHER, Catalogue, Entry
 from flows.answers.done_where import as_done, where_done
 from flows.answers.everyday import EVERYDAY
 from flows.answers.negation import denied, never_taken
+from flows.answers.said import alike, once
 from flows.answers.wording import clauses, soft
 
 INTERJECTION: Final = re.compile(r"\ba{0,9}ha{1,9}\s{0,3}!")
@@ -126,9 +127,11 @@ def used_entries(told: list[Clause], text: str) -> list[Entry]:
     return as_taken(entries, bool(entries) and by_mouth(text))
 
 
+@once
 def without_interjections(text: str) -> str:
     """The text without an "aha!", which is no acid."""
-    return INTERJECTION.sub(" ", soft(text))
+    told = soft(text)
+    return alike(text, INTERJECTION.sub(" ", told)) if "h" in told and "!" in told else told
 
 
 def named_in(part: list[str], catalogue: Catalogue, asked: bool) -> list[Found]:

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from flows.answers.phrases import NO, NONE, UNSURE, YES
+from flows.answers.said import once
 from flows.answers.slips import spelt
 from flows.answers.spanish import meanings as spanish
 from flows.answers.wording import plain, vocabulary, words
@@ -132,6 +133,7 @@ HABITS: Final = spanish.HABITS | vocabulary(
 """Words that a yes, or use now and then, may be told with, and that tell nothing else."""
 
 
+@once
 def bare(text: str) -> str:
     """The plain text without greetings, thanks, laughter and whatever carries no answer, nor stretched letters."""
     told = _CARRYING_NOTHING.sub(" ", _STRETCHED.sub(r"\1", spelt(text)))

@@ -10,6 +10,7 @@ from flows.answers.catalogue import Catalogue
 from flows.answers.finding import clauses_of, used_entries
 from flows.answers.health_named import names_health
 from flows.answers.negation import denied
+from flows.answers.said import once
 from flows.answers.urgent import urgencies
 from flows.answers.use_named import uses_named
 from flows.answers.wording import clauses, soft
@@ -25,6 +26,7 @@ MELASMA: Final = re.compile(
 )
 
 
+@once
 def mentions(text: str, catalogue: Catalogue) -> frozenset[Mention]:
     """Everything in `text` that the rules or the team must know of, wherever it was said."""
     text = soft(text)

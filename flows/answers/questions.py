@@ -11,6 +11,7 @@ from typing import Final
 
 from flows.answers import openers as english
 from flows.answers import topics as english_topics
+from flows.answers.said import beginning, once
 from flows.answers.signs import COMMA, Sentence, sentences
 from flows.answers.spanish import openers as spanish
 from flows.answers.spanish import topics as spanish_topics
@@ -62,9 +63,10 @@ class Question:
         return not self.lead or _topic_of(self.text, self.language) != OTHER
 
 
+@once
 def topic(text: str) -> str | None:
     """What a text asks about; None when it is no question, or only a name with a question mark."""
-    text = text[:LOOKED_AT]
+    text = beginning(text, LOOKED_AT)
     found = questions(text)
     if not found:
         return None
@@ -75,9 +77,11 @@ def topic(text: str) -> str | None:
     return first
 
 
+@once
 def questions(text: str) -> list[Question]:
     """The questions of a text, in their order."""
-    text = _PRICE_SIGN.sub(" price ", text[:LOOKED_AT])
+    text = beginning(text, LOOKED_AT)
+    text = _PRICE_SIGN.sub(" price ", text) if "$" in text else text
     language = language_of(text)
     return _asked_in(text, language) or _asked_in(text, english if language is spanish else spanish)
 

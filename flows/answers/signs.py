@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from flows.answers.said import once
 from flows.answers.wording import soft
 
 STOPS: Final = frozenset(".!?;\n\u061f")
@@ -71,6 +72,7 @@ def _child(node: dict[str, object], word: str) -> dict[str, object]:
     return child
 
 
+@once
 def sentences(text: str, breaks: frozenset[str] = frozenset()) -> list[Sentence]:
     """The sentences of a text in plain spelling; the words of `breaks` part them as full stops do."""
     parts: list[Sentence] = []

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from flows.answers.said import once
 from flows.answers.wording import vocabulary, words
 
 SLIPS: Final[Mapping[str, frozenset[str]]] = {
@@ -39,6 +40,7 @@ _HAVE: Final = re.compile(r"\b(nunca|no|lo|la|los|las|me) e(?= \w)")
 """ "Nunca e usado": the h is silent."""
 
 
+@once
 def spelt(text: str) -> str:
     """The plain text with common slips put right."""
     return _HAVE.sub(r"\1 he", " ".join(_RIGHT.get(word, word) for word in words(text)))

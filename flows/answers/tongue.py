@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from flows.answers.said import once
 from flows.answers.wording import vocabulary, words
 
 MOST_WORDS: Final = 60
@@ -66,6 +67,7 @@ SHARED: Final[Mapping[str, frozenset[str]]] = {
 """Words of the language that people may well use in the other one too, or that are names: they tell nothing alone."""
 
 
+@once
 def language_of(text: str) -> str | None:
     """`es` or `en`; None for names, products, and whatever could be either."""
     said = words(text)[:MOST_WORDS]

@@ -8,12 +8,14 @@ from types import ModuleType
 
 from flows.answers import covered_words
 from flows.answers import openers as english
+from flows.answers.said import once
 from flows.answers.signs import Slips
 from flows.answers.spanish import covered_words as spanish_covered
 from flows.answers.spanish import openers as spanish
 from flows.answers.wording import words
 
 
+@once
 def language_of(text: str) -> ModuleType:
     """The language of most of the text's little words; English when they do not tell."""
     if "\u00bf" in text:

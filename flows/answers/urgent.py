@@ -9,6 +9,7 @@ from typing import Final
 
 from flows.answers import alarm_sayings, alarm_words, collapse_words, crisis_words, despair_words, reaction_words
 from flows.answers.alarms import ALARMS, TREATED, Alarm
+from flows.answers.said import once
 from flows.answers.signs import Phrases, Sentence, Slips, sentences, without
 from flows.answers.spanish import alarm_sayings as spanish_sayings
 from flows.answers.spanish import alarm_words as spanish_words
@@ -48,6 +49,7 @@ def urgent(text: str) -> Mention | None:
     return next((mention for mention in SEVEREST_FIRST if mention in found), None)
 
 
+@once
 def urgencies(text: str) -> frozenset[Mention]:
     """Everything urgent that the text sounds like."""
     told = [_read(sentence) for sentence in dict.fromkeys(sentences(text, _BREAKS))]

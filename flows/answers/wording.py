@@ -6,6 +6,8 @@ import re
 import unicodedata
 from typing import Final
 
+from flows.answers.said import alike, once
+
 LONGEST: Final = 4096
 """Characters of a text that are looked at; Telegram sends no more in one message."""
 
@@ -46,6 +48,7 @@ def phrases(text: str) -> frozenset[str]:
     return frozenset(" ".join(part.split()) for part in text.split(",") if part.strip())
 
 
+@once
 def clean(text: str) -> str:
     """The text without control and formatting characters, trimmed; line breaks become spaces only at the ends."""
     if text.isascii():
@@ -54,8 +57,13 @@ def clean(text: str) -> str:
     return _without(text, unseen).strip()
 
 
+@once
 def soft(text: str) -> str:
     """Lower case, no accents, no apostrophes, thumbs as words; punctuation stays."""
+    return alike(text, _softened(text))
+
+
+def _softened(text: str) -> str:
     text = clean(text.replace("\t", " ").replace("\r", "\n"))[:LONGEST]
     if text.isascii():
         return text.lower().replace("'", "").replace("`", "")
@@ -72,16 +80,19 @@ def _without(text: str, letters: set[str]) -> str:
     return text.translate(dict.fromkeys(map(ord, letters))) if letters else text
 
 
+@once
 def plain(text: str) -> str:
     """Words and digits with single spaces between: what two texts that say the same have in common."""
     return " ".join(words(text))
 
 
+@once
 def words(text: str) -> list[str]:
     """The words and numbers of a text in their plain spelling."""
     return _WORD.findall(soft(text))
 
 
+@once
 def clauses(text: str) -> list[list[str]]:
     """The words of a text, part by part, each part once; a negation does not reach beyond its part."""
     return [found for part in dict.fromkeys(_CLAUSE.split(soft(text))) if (found := _WORD.findall(part))]

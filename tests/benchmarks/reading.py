@@ -10,7 +10,7 @@ from statistics import median
 
 import click
 
-from bot.commands import ROWS
+from bot.commands.form import ROWS
 from bot.reading.rows import load_samples
 from flows.answers import STORY, mentions, read, topic, urgent
 from flows.answers.day_words import LONGEST as LONGEST_DAY

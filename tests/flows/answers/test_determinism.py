@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from flows.answers.said import Said
 from tests.flows.answers.told import told
 
 ROOT = Path(__file__).parents[3]
@@ -26,3 +27,7 @@ def test_reading_depends_on_nothing_but_the_words() -> None:
     assert len(here) > 1000
     assert here == told_elsewhere("1")
     assert here == told_elsewhere("2")
+
+
+def test_a_text_that_remembers_what_was_found_is_read_like_any_other() -> None:
+    assert list(told(Said)) == list(told())

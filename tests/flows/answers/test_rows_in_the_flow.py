@@ -9,7 +9,7 @@ from functools import cache
 
 import pytest
 
-from bot.commands import ROWS
+from bot.commands.form import ROWS
 from bot.reading.rows import Row, Sample, load_samples
 from bot.reading.score import READERS
 from flows.model import NOT_SURE, STILL_USING, Answer, Intake, Interval, Reply, Screening, Value, Verdict

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from bot.commands import ROWS
+from bot.commands.form import ROWS
 from bot.reading.rows import load_samples
 from flows.answers import mentions, read, topic, urgent
 from tests.flows.answers.asking import BY_KEY, asked, catalogue
@@ -15,10 +15,10 @@ EVERY = 37
 """Of the rows so many make one."""
 
 
-def told() -> Iterator[str]:
+def told(heard: Callable[[str], str] = str) -> Iterator[str]:
     """Readings, topics, alarms and mentions. A set has no order of its own, so a mention is told in that of words."""
     rows = [row.text for sample in load_samples(ROWS) for row in sample.rows][::EVERY]
-    for text in (*rows, *endless(100)[::5]):
+    for text in map(heard, (*rows, *endless(100)[::5])):
         yield f"{text!r} {topic(text)} {urgent(text)} {sorted(mentions(text, catalogue()))}"
         yield from (f"{key} {read(text, asked(key))!r}" for key in sorted(BY_KEY))
 
