@@ -209,6 +209,18 @@ async def test_dropped_updates_are_not_delivered(receiver: Receiver, ana: Phone,
     assert receiver.texts == ["kept"]
 
 
+async def test_what_is_taken_out_of_the_feed_meanwhile_is_not_brought(hook: Receiver, ana: Phone) -> None:
+    hook.open_door.clear()
+    ana.send("under way")
+    ana.send("taken out")
+    await hook.until(lambda: bool(hook.within))
+    ana.bot.feed.waiting.clear()
+    hook.open_door.set()
+    ana.send("last")
+    await taken(hook, ana)
+    assert hook.texts == ["under way", "last"]
+
+
 async def test_answers_with_a_body_are_counted_and_not_executed(hook: Receiver, ana: Phone) -> None:
     hook.planned.append(web.json_response({"method": "sendMessage", "chat_id": ana.person.id, "text": "no"}))
     ana.send("1")
