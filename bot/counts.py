@@ -9,12 +9,17 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
 
 Received: TypeAlias = Literal["new", "repeated"]
 Turned: TypeAlias = Literal["taken", "retried", "quarantined"]
 Handled: TypeAlias = Literal["sent", "wait", "retry", "dead", "parked", "moot"]
 """`wait` is Telegram asking for time; `moot` is what can never be sent and nobody misses."""
+Brought: TypeAlias = Literal["stored", "repeated", "unread", "stranger", "too_large", "slow", "gone", "busy"]
+"""What became of a request to the webhook, as bot/webhook.py names it."""
+Trouble: TypeAlias = Literal["gone", "changed", "failing", "backlog", "unreachable"]
+"""What is wrong at Telegram's end of the webhook, as bot/chat/monitor.py names it."""
 
 TURN_BOUNDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 5.0)
 ANSWER_BOUNDS = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0, 300.0)
@@ -49,7 +54,7 @@ class Spread:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """The figures of one moment, by the words of Received, Turned and Handled."""
+    """The figures of one moment, each by its words; `hook_waiting` is None where nobody has looked."""
 
     updates: dict[str, int]
     turns: dict[str, int]
@@ -57,6 +62,9 @@ class Seen:
     turn_seconds: Spread
     answer_seconds: Spread
     busy: int
+    requests: dict[str, int]
+    hook_waiting: int | None
+    hook_troubles: frozenset[str]
 
 
 class Counts:
@@ -69,6 +77,9 @@ class Counts:
         self._sends = dict.fromkeys(get_args(Handled), 0)
         self._turn_seconds, self._answer_seconds = Spread(TURN_BOUNDS), Spread(ANSWER_BOUNDS)
         self._busy = 0
+        self._requests = dict.fromkeys(get_args(Brought), 0)
+        self._hook_waiting: int | None = None
+        self._hook_troubles: frozenset[str] = frozenset()
         self._open: dict[tuple[int, datetime], datetime] = {}
 
     def received(self, new: int, repeated: int = 0) -> None:
@@ -108,6 +119,16 @@ class Counts:
         with self._lock:
             self._busy += 1
 
+    def request(self, outcome: Brought) -> None:
+        """Somebody has called at the webhook."""
+        with self._lock:
+            self._requests[outcome] += 1
+
+    def hook(self, waiting: int, troubles: Iterable[Trouble]) -> None:
+        """Telegram's end of the webhook was looked at: so many Updates wait there, and this is wrong for good."""
+        with self._lock:
+            self._hook_waiting, self._hook_troubles = waiting, frozenset(troubles)
+
     def seen(self) -> Seen:
         """All of it, as it is now."""
         with self._lock:
@@ -118,4 +139,7 @@ class Counts:
                 self._turn_seconds.copy(),
                 self._answer_seconds.copy(),
                 self._busy,
+                self._requests.copy(),
+                self._hook_waiting,
+                self._hook_troubles,
             )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import structlog
 from prometheus_client import CollectorRegistry, ProcessCollector
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, HistogramMetricFamily, InfoMetricFamily
 from prometheus_client.registry import Collector
 
+from bot.counts import Trouble
 from storage.refusals import Busy
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from prometheus_client.core import Metric
 
-    from bot.counts import Spread
+    from bot.counts import Seen, Spread
     from bot.watch.post import Build, Post
     from storage.queues import Queues
 
@@ -63,8 +64,21 @@ def _done(post: Post) -> Iterator[Metric]:
     yield _counter("sends", "Letters tried, by what became of them.", "outcome", seen.sends)
     yield _histogram("turn_seconds", "From taking an Update in hand to its commit.", seen.turn_seconds)
     yield _histogram("answer_seconds", "From storing an Update to the first Letter sent for it.", seen.answer_seconds)
+    yield _counter("webhook_requests", "Requests to the webhook, by what became of them.", "outcome", seen.requests)
+    yield from _hook(seen)
     yield CounterMetricFamily("intake_database_busy", "Times the database could not be used.", seen.busy)
     yield CounterMetricFamily("intake_log_lines_lost", "Lines that the log did not take.", post.lines_lost())
+
+
+def _hook(seen: Seen) -> Iterator[Metric]:
+    """Of the one worker that looks at Telegram's end of the webhook."""
+    if seen.hook_waiting is None:
+        return
+    yield _gauge("webhook_waiting", "Updates that Telegram has not brought yet.", seen.hook_waiting)
+    family = GaugeMetricFamily("intake_webhook_trouble", "1 for what is wrong at Telegram's end.", labels=("kind",))
+    for trouble in get_args(Trouble):
+        family.add_metric((trouble,), float(trouble in seen.hook_troubles))
+    yield family
 
 
 def _standing(post: Post, build: Build) -> Iterator[Metric]:

@@ -14,12 +14,17 @@ if TYPE_CHECKING:
     from bot.watch.post import Build, Post
     from storage.queues import Queues
 
+CUT_OFF = frozenset({"gone", "changed", "unreachable"})
+"""What keeps Telegram's Updates from us. That some fail, or wait, gets no better by passing this worker over."""
+
 
 def obstacles(post: Post, build: Build) -> dict[str, str]:
     """What is not ready, with what is the matter; empty when all is. No word of anybody's and no secret is in it."""
     found = {}
     if silent := post.pulse.silent():
         found["loops"] = f"silent: {', '.join(silent)}"
+    if cut_off := CUT_OFF & post.counts.seen().hook_troubles:
+        found["webhook"] = f"at Telegram's end: {', '.join(sorted(cut_off))}"
     if post.is_broken():
         found["breaker"] = "open: Turns of many chats fail, so it is the program"
     try:

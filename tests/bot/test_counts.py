@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 from threading import Thread
+from typing import get_args
 
 from bot import counts
+from bot.chat.monitor import Trouble
 from bot.counts import Counts, Spread
+from bot.webhook import Outcome
 
 RECEIVED = datetime(2026, 11, 4, 18, 0, tzinfo=UTC)
 PUT = RECEIVED + timedelta(milliseconds=20)
@@ -117,3 +120,16 @@ def test_threads_lose_nothing_between_them() -> None:
     for thread in threads:
         thread.join()
     assert (counted.seen().updates["new"], counted.seen().turn_seconds.total) == (8_000, 8_000)
+
+
+def test_the_words_for_the_webhook_are_those_of_who_tells_of_it() -> None:
+    assert set(get_args(counts.Brought)) == {outcome.value for outcome in Outcome}
+    assert set(get_args(counts.Trouble)) == {trouble.value for trouble in Trouble}
+
+
+def test_what_is_wrong_with_the_webhook_is_what_the_last_look_found() -> None:
+    counted = Counts()
+    assert counted.seen().hook_waiting is None
+    counted.hook(3, ["gone"])
+    counted.hook(4, ["changed"])
+    assert (counted.seen().hook_waiting, counted.seen().hook_troubles) == (4, {"changed"})

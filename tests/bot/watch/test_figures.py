@@ -96,6 +96,18 @@ def test_without_a_database_the_figures_of_the_process_are_still_there(post: Pos
         assert "intake_updates_waiting" not in found
 
 
+def test_the_webhook_is_shown_by_whoever_looks_at_it(post: Post, build: Build) -> None:
+    assert not [
+        name for name in figures(post, build) if name.startswith(("intake_webhook_waiting", "intake_webhook_t"))
+    ]
+    post.counts.request("stranger")
+    post.counts.hook(7, ["changed"])
+    found = figures(post, build)
+    assert (found["intake_webhook_requests_total:stranger"], found["intake_webhook_requests_total:stored"]) == (1, 0)
+    assert (found["intake_webhook_waiting"], found["intake_webhook_trouble:changed"]) == (7, 1)
+    assert found["intake_webhook_trouble:gone"] == 0
+
+
 def test_no_label_is_made_of_what_somebody_sent(post: Post, build: Build) -> None:
     post.counts.answers(CLIENT, NOW, NOW)
     post.counts.send("sent", CLIENT, NOW, NOW)

@@ -97,3 +97,10 @@ def test_all_that_is_in_the_way_is_named_at_once(post: Post, build: Build, hands
     hands.forward(hours=1)
     hands.is_broken = True
     assert set(obstacles(post, build)) == {"loops", "breaker", "telegram"}
+
+
+def test_a_webhook_that_leads_elsewhere_is_named_and_a_backlog_is_not(post: Post, build: Build) -> None:
+    post.counts.hook(500, ["backlog", "failing"])
+    assert obstacles(post, build) == {}
+    post.counts.hook(500, ["backlog", "changed"])
+    assert list(obstacles(post, build)) == ["webhook"]
