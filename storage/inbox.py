@@ -69,6 +69,7 @@ OLDEST = (
     .with_for_update(skip_locked=True)
 )
 OLDEST_NEW = OLDEST.where(HEAD.c.attempts == 0)
+OLDEST_TRIED = OLDEST.where(HEAD.c.attempts > 0)
 
 COUNTING = (
     update(INBOX)
@@ -77,6 +78,7 @@ COUNTING = (
 )
 CLAIM = COUNTING.where(INBOX.c.id.in_(OLDEST.scalar_subquery()))
 CLAIM_NEW = COUNTING.where(INBOX.c.id.in_(OLDEST_NEW.scalar_subquery()))
+CLAIM_TRIED = COUNTING.where(INBOX.c.id.in_(OLDEST_TRIED.scalar_subquery()))
 
 QUARANTINED = (
     select(INBOX.c.id, INBOX.c.update_id, INBOX.c.chat_id, INBOX.c.error, INBOX.c.received_at)
@@ -103,15 +105,16 @@ class Inbox(Room):
         query = select(OFFSETS.c.next_offset).where(OFFSETS.c.bot_id == bot_id)
         return self.connection.execute(query).scalar_one_or_none()
 
-    def ingest(self, bot_id: int, batch: Sequence[Arrived], next_offset: int) -> int:
-        """Stores the batch and the next offset; says how many updates were new.
+    def ingest(self, bot_id: int, batch: Sequence[Arrived], next_offset: int | None = None) -> int:
+        """Stores the batch and the next offset, if there is one; says how many updates were new.
 
         An update is a repeat when its number and its bytes are the same (Telegram starts to count anew after a quiet
         week), or when it tells of the same thing, under whatever number.
         """
         rows = [self._row(bot_id, arrived) for arrived in batch]
         stored = insert_new(self.connection, INBOX, rows)
-        put_one(self.connection, OFFSETS, {"bot_id": bot_id, "next_offset": next_offset, "heard_at": self.now})
+        if next_offset is not None:
+            put_one(self.connection, OFFSETS, {"bot_id": bot_id, "next_offset": next_offset, "heard_at": self.now})
         return stored
 
     def heard(self, bot_id: int) -> None:
@@ -141,11 +144,12 @@ class Inbox(Room):
         return next(iter(self._claim(CLAIM, holder, 1)), None)
 
     def claim_new(self, holder: int, most: int) -> list[Waiting]:
-        """The same for up to so many at once, each of another chat, that nobody has tried before.
-
-        One that was tried may have taken its worker down, and is better taken alone.
-        """
+        """The same for up to so many at once, each of another chat, that nobody has tried before."""
         return self._claim(CLAIM_NEW, holder, most)
+
+    def claim_tried(self, holder: int) -> Waiting | None:
+        """The same for one that was tried before: it may have taken its worker down, and is better taken alone."""
+        return next(iter(self._claim(CLAIM_TRIED, holder, 1)), None)
 
     def _claim(self, claim: Update, holder: int | None, most: int) -> list[Waiting]:
         rows = self.connection.execute(claim, {"now": self.now, "by": holder, "most": most})
