@@ -10,6 +10,7 @@ from flows.asking import ask, button
 from flows.commands import COMMANDS, HIDDEN, resume
 from flows.flow import Flow
 from flows.handing_over import quietly, replied, team_step
+from flows.meeting import Met, meet
 from flows.mentioned import heard, urgent_words, with_mentions, words_of
 from flows.model import (
     Answer,
@@ -18,7 +19,6 @@ from flows.model import (
     ContactShared,
     Edited,
     Event,
-    Facts,
     Handover,
     Happened,
     How,
@@ -39,6 +39,7 @@ from flows.model import (
     Understood,
 )
 from flows.pages import again, begin, pause, said_as
+from flows.resuming import meant_for_another, shown_where
 from flows.spoken import CHOICE, asked_for, chosen, offering, other_tongue, switched, with_offer
 from flows.taking import consider, noted, wait
 from flows.taps import tapped
@@ -51,7 +52,12 @@ SILENT = frozenset({machine.FINISHED, machine.DECLINED, machine.MINOR, machine.S
 
 def advance(flow: Flow, intake: Intake, given: Input, today: date) -> Step:
     """What follows on `given`. `today` is the day in the clinic's zone; nothing else of the world is known here."""
-    given, intake = heard(given), _in_this_form(flow, intake)
+    given, met = heard(given), meet(flow, intake)
+    return shown_where(flow, intake, met, _advanced(flow, met, given, today), given, today)
+
+
+def _advanced(flow: Flow, met: Met, given: Input, today: date) -> Step:
+    intake = met.intake
     if isinstance(given, Team):
         return team_step(flow, intake, given, today)
     if not isinstance(given, NudgeDue):
@@ -59,31 +65,21 @@ def advance(flow: Flow, intake: Intake, given: Input, today: date) -> Step:
     words = words_of(given)
     if words and (what := urgent_words(flow, words)):
         return replied(_urgent(flow, intake, what, words, today), given)
-    return with_mentions(flow, intake, _heard(flow, intake, given, today), given, today)
+    return with_mentions(flow, intake, _heard(flow, intake, given, today, met.elsewhere), given, today)
 
 
-def _heard(flow: Flow, intake: Intake, given: Input, today: date) -> Step:
+def _heard(flow: Flow, intake: Intake, given: Input, today: date, elsewhere: bool) -> Step:
     if intake.handover is Handover.BOT:
-        return with_offer(flow, intake, _step(flow, intake, given, today), given)
+        return with_offer(flow, intake, _step(flow, intake, given, today, elsewhere), given)
     if isinstance(given, Edited):
         return replied(_edited_quietly(flow, intake, given, today), given)
     return replied(quietly(flow, intake, given, today), given)
 
 
-def _in_this_form(flow: Flow, intake: Intake) -> Intake:
-    """The intake in the form as it is now: a question that was taken out leaves nobody standing there."""
-    if intake.pending and intake.pending.question and intake.pending.question not in flow.by_key:
-        intake = replace(intake, pending=None)
-    if intake.state in flow.machine.states:
-        return intake
-    state = machine.move(flow.machine, "go_on", intake.state, Facts(intake.answers, intake.mentions))
-    return replace(intake, state=state, round=intake.round + 1, picked=(), pending=None, tries=0)
-
-
-def _step(flow: Flow, intake: Intake, given: Input, today: date) -> Step:
+def _step(flow: Flow, intake: Intake, given: Input, today: date, elsewhere: bool) -> Step:
     match given:
         case Typed():
-            return _typed(flow, intake, given, today)
+            return _typed(flow, intake, given, today, elsewhere)
         case Tapped():
             return _tapped(flow, intake, given, today)
         case Command():
@@ -127,7 +123,7 @@ def _urgent(flow: Flow, intake: Intake, what: Mention, words: str, today: date) 
 # --- words and taps -------------------------------------------------------------------------------
 
 
-def _typed(flow: Flow, intake: Intake, given: Typed, today: date) -> Step:
+def _typed(flow: Flow, intake: Intake, given: Typed, today: date, elsewhere: bool) -> Step:
     if (code := asked_for(flow, given.text)) is not None:
         return switched(flow, intake, code, today)
     if (name := _command_in_words(flow, intake, given.text, today)) is not None:
@@ -136,6 +132,8 @@ def _typed(flow: Flow, intake: Intake, given: Typed, today: date) -> Step:
         return Step(intake, (pause(),))
     if intake.state == machine.START:
         return _first_words(flow, intake, given, today)
+    if elsewhere:
+        return meant_for_another(flow, intake, given, today)
     return typed(flow, intake, given, today)
 
 

@@ -16,6 +16,7 @@ from flows.answers import Catalogue
 from flows.answers.wording import plain
 from flows.booking import HANDOFF
 from flows.clinic import PROFILE, Clinic, load_clinic
+from flows.fitting import fitting
 from flows.intake import ALWAYS_ASKED, EXITS, QUESTIONS
 from flows.model import Exit, Facts, Intake, Phrase, Question, Screening, Source
 from flows.screening import RULES, Rule, screen
@@ -65,8 +66,12 @@ class Flow:
         return hashlib.sha256(repr((asked, rules, self.exits, counts, words)).encode()).hexdigest()[:12]
 
     def screen(self, intake: Intake, today: date) -> Screening:
-        """What the rules say of this intake on `today`, a day in the clinic's zone."""
-        return screen(self.questions, self.rules, self.clinic, Facts(intake.answers, intake.mentions), today)
+        """What the rules say of this intake on `today`, a day in the clinic's zone.
+
+        What an answer means that an earlier form took, and this one would not, nobody knows: it counts as missing.
+        """
+        facts = Facts(fitting(self.by_key, intake.answers), intake.mentions)
+        return screen(self.questions, self.rules, self.clinic, facts, today)
 
 
 def _plain(declared: Question | Rule) -> tuple[str, ...]:

@@ -77,6 +77,7 @@ def _named_answer(flow: Flow, intake: Intake, text: str) -> str | None:
     named = {
         name: key
         for key in intake.answers
+        if key in flow.by_key
         for code in flow.words.languages
         if (name := plain(flow.words.say(Phrase(f"short-{key}"), code))) in said
     }

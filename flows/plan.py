@@ -39,6 +39,7 @@ def _reason(flow: Flow, intake: Intake, finding: Finding, *, dated: bool) -> Phr
     said = tuple(
         Phrase("said", {"question": Phrase(f"short-{key}"), "value": answered(key, intake.answers[key])})
         for key in finding.answers
+        if key in flow.by_key
     )
     return Phrase("reason", {"lines": (*lines, *said)})
 

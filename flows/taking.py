@@ -9,9 +9,9 @@ from datetime import date, timedelta
 from flows import machine
 from flows.asking import ask
 from flows.conditions import holds
+from flows.fitting import SKIPPED
 from flows.flow import Flow
 from flows.model import (
-    NOT_SURE,
     Answer,
     Answers,
     Asking,
@@ -143,7 +143,7 @@ def careful_value(question: Question, said: str) -> Value | None:
 
 def skipped_value(question: Question) -> Value:
     """What a skipped question counts as."""
-    return {Kind.PAST_DATE: NOT_SURE, Kind.FUTURE_DATE: "no"}.get(question.kind, "")
+    return SKIPPED.get(question.kind, "")
 
 
 # --- arriving -------------------------------------------------------------------------------------

@@ -56,8 +56,11 @@ class Words:
         return tuple(code for code, language in self.by_code.items() if language.gaps == first.gaps)
 
     def say(self, phrase: Phrase, language: str) -> str:
-        """`phrase` in words. Raises WordsError for an unknown key or a gap left open."""
-        spoken = self.by_code.get(language, self.by_code[FIRST_LANGUAGE])
+        """`phrase` in words, in the first language where `language` is not offered, or no longer.
+
+        Raises WordsError for an unknown key or a gap left open.
+        """
+        spoken = self.by_code[language if language in self.languages else FIRST_LANGUAGE]
         if phrase.values:
             return self._formatted(phrase, spoken)
         if phrase.key not in spoken.fixed:

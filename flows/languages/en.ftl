@@ -414,6 +414,7 @@ contact-not_own = That looks like somebody else's number. Please share your own,
 nudge = Hi again! You were in the middle of the form. Whenever you're ready, here is where we stopped:
 unknown_command = I don't know that command. Type /help to see what I can do.
 welcome_back = Welcome back! We'll go on where you stopped. Or you can start over.
+tap-again = I was away for a little while. If you tapped a button and nothing happened, please tap again.
 sorry-trouble = Sorry, something went wrong on my side with your last message. Please send it again, or type /book for our phone numbers.
 elsewhere = Hi! I take intakes for SkinPen microneedling, but only in a private chat, because answers about your health don't belong in a group. Open a chat with me and type /start.
 
@@ -446,6 +447,7 @@ urgent-clinical =
 
     This chat is not watched live.
     { $contacts }
+form-changed = Our form has changed a little since you last wrote, so what you sent was not taken as an answer. Let's go on here:
 paused = I've paused the form and told the team. If all is well and you'd like to go on, tap below.
 
 ## The commands: a line for the menu, and the bare words that mean the same

@@ -414,6 +414,7 @@ contact-not_own = Ese parece ser el número de otra persona. Por favor comparta 
 nudge = ¡Hola otra vez! Estaba a la mitad del formulario. Cuando guste, aquí nos quedamos:
 unknown_command = No conozco ese comando. Escriba /help para ver lo que puedo hacer.
 welcome_back = ¡Qué bueno que volvió! Seguimos donde se quedó. O puede empezar de nuevo.
+tap-again = Estuve fuera un ratito. Si tocó un botón y no pasó nada, por favor tóquelo otra vez.
 sorry-trouble = Perdón, algo falló de mi lado con su último mensaje. Por favor envíelo otra vez, o escriba /book para ver nuestros teléfonos.
 elsewhere = ¡Hola! Hago el formulario de microneedling con SkinPen, pero solo en un chat privado, porque las respuestas sobre su salud no van en un grupo. Abra un chat conmigo y escriba /start.
 
@@ -446,6 +447,7 @@ urgent-clinical =
 
     Nadie vigila este chat en vivo.
     { $contacts }
+form-changed = Nuestro formulario cambió un poco desde su último mensaje, así que lo que envió no se tomó como respuesta. Sigamos aquí:
 paused = Puse el formulario en pausa y le avisé al equipo. Si todo está bien y quiere seguir, toque abajo.
 
 ## The commands: a line for the menu, and the bare words that mean the same
