@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from flows.booking import HANDOFF
 from flows.flow import Flow
-from flows.model import NOT_SURE, STILL_USING, Answer, Card, Intake, Interval, Phrase, Products, Question, Reply
+from flows.intake import QUESTIONS
+from flows.model import NOT_SURE, STILL_USING, Answer, Card, Intake, Interval, Kind, Phrase, Products, Question, Reply
 
 COMMON_CHOICES = frozenset({"yes", "no", NOT_SURE, STILL_USING, "skip"})
 
@@ -66,8 +68,9 @@ def _choice(key: str, value: str) -> Phrase:
     return Phrase(f"choice-{value}" if value in COMMON_CHOICES else f"choice-{key}-{value}")
 
 
-VERBATIM = frozenset({"procedure_note", "note"})
-PLAIN = frozenset({"name", "phone"})
+ASKED = (*QUESTIONS, *HANDOFF)
+VERBATIM = frozenset(question.key for question in ASKED if question.kind is Kind.TEXT)
+PLAIN = frozenset(question.key for question in ASKED if question.kind in {Kind.NAME, Kind.PHONE})
 
 
 def _interval(days: Interval) -> Phrase:
