@@ -447,7 +447,7 @@ urgent-clinical =
 
     This chat is not watched live.
     { $contacts }
-form-changed = Our form has changed a little since you last wrote, so what you sent was not taken as an answer. Let's go on here:
+form-changed = Our form has changed a little since you last wrote. Please go on with this one:
 paused = I've paused the form and told the team. If all is well and you'd like to go on, tap below.
 
 ## The commands: a line for the menu, and the bare words that mean the same

@@ -447,7 +447,7 @@ urgent-clinical =
 
     Nadie vigila este chat en vivo.
     { $contacts }
-form-changed = Nuestro formulario cambió un poco desde su último mensaje, así que lo que envió no se tomó como respuesta. Sigamos aquí:
+form-changed = Nuestro formulario cambió un poco desde su último mensaje. Por favor, siga con esto:
 paused = Puse el formulario en pausa y le avisé al equipo. Si todo está bien y quiere seguir, toque abajo.
 
 ## The commands: a line for the menu, and the bare words that mean the same
