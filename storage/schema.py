@@ -1,5 +1,7 @@
 """The tables in a database against the tables of this program: checked before use, brought up to date on request."""
 
+from contextlib import suppress
+
 from alembic import command
 from alembic.config import Config
 from alembic.migration import MigrationContext
@@ -47,6 +49,29 @@ def check(connection: Connection) -> None:
         raise SchemaOld
 
 
+def schema_of(connection: Connection) -> str:
+    """The migration that the tables are at. Raises SchemaMissing where there are none."""
+    found = MigrationContext.configure(connection).get_current_heads()
+    if not found:
+        raise SchemaMissing
+    return found[0]
+
+
+def refuse_newer(connection: Connection) -> None:
+    """Raises SchemaNewer or SchemaMissing; older tables are fine here."""
+    with suppress(SchemaOld):
+        check(connection)
+
+
+def upgrade(connection: Connection, to: str = "head") -> None:
+    """Brings the tables up to a migration, within the open transaction. Raises SchemaNewer for an unknown one."""
+    settings = config()
+    settings.attributes["connection"] = connection
+    if to not in ("head", *(each.revision for each in ScriptDirectory.from_config(settings).walk_revisions())):
+        raise SchemaNewer
+    command.upgrade(settings, to)
+
+
 def config() -> Config:
     """Alembic's settings, the same from every directory and when installed."""
     settings = Config()
@@ -58,8 +83,6 @@ def _upgrade(connection: Connection) -> None:
     try:
         check(connection)
     except (SchemaMissing, SchemaOld):
-        settings = config()
-        settings.attributes["connection"] = connection
-        command.upgrade(settings, "head")
+        upgrade(connection)
         if links_broken(connection):
             raise Unreachable("The tables could not be migrated: some rows link to rows that are not there.") from None
