@@ -132,4 +132,4 @@ def test_what_is_wrong_with_the_webhook_is_what_the_last_look_found() -> None:
     assert counted.seen().hook_waiting is None
     counted.hook(3, ["gone"])
     counted.hook(4, ["changed"])
-    assert (counted.seen().hook_waiting, counted.seen().hook_troubles) == (4, {"changed"})
+    assert (counted.seen().hook_waiting, counted.seen().hook_troubles) == (4, frozenset({"changed"}))
