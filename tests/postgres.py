@@ -106,28 +106,22 @@ class Server:
 
 @contextmanager
 def served(**settings: str) -> Iterator[Server]:
-    """A server of one's own; `settings` are its configuration's."""
-    with quick_folder() as folder:
-        make = [
-            *_command("initdb"),
-            "-D",
-            str(folder / "data"),
-            "-U",
-            USER,
-            "-A",
-            "trust",
-            "-N",
-            "-E",
-            "UTF8",
-            "--locale=C.UTF-8",
-        ]
-        subprocess.run(make, check=True, capture_output=True)
-        server = Server(folder, _free_port(), {**HASTY, **SMALL, **settings})
-        server.start()
-        try:
-            yield server
-        finally:
-            server.stop(3)
+    """A hasty server of one's own; `settings` are its configuration's."""
+    with quick_folder() as folder, served_in(folder, {**HASTY, **SMALL, **settings}) as server:
+        yield server
+
+
+@contextmanager
+def served_in(folder: Path, settings: dict[str, str]) -> Iterator[Server]:
+    """A server whose files are in this folder, as careful as `settings` say."""
+    kind = ("-U", USER, "-A", "trust", "-N", "-E", "UTF8", "--locale=C.UTF-8")
+    subprocess.run([*_command("initdb"), "-D", str(folder / "data"), *kind], check=True, capture_output=True)
+    server = Server(folder, _free_port(), settings)
+    server.start()
+    try:
+        yield server
+    finally:
+        server.stop(3)
 
 
 def _command(program: str) -> list[str]:
