@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import structlog
 from telegram.error import BadRequest, TelegramError
 
-from bot.chat.hook import Told, ask, refused, set_hook
+from bot.chat.hook import CONNECTIONS, Told, ask, refused, set_hook
 from bot.chat.receive import KINDS
 
 if TYPE_CHECKING:
@@ -70,6 +70,12 @@ class Facts:
     def waiting(self) -> int:
         """How many Updates are still with Telegram; 0 where it does not say."""
         return self.told.waiting if self.told else 0
+
+    @property
+    def is_caught_up(self) -> bool:
+        """Whether we can be reached, and no more waits than may be on its way at this moment."""
+        cut_off = {Trouble.GONE, Trouble.CHANGED, Trouble.UNREACHABLE} & set(self.lasting)
+        return self.told is not None and not cut_off and self.told.waiting <= CONNECTIONS
 
     @property
     def to_tell(self) -> tuple[Trouble, ...]:

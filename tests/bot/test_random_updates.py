@@ -2,106 +2,146 @@
 
 from __future__ import annotations
 
-import random
-import sqlite3
-from copy import deepcopy
+import asyncio
+import json
+from collections import Counter
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.chat.receive import Batch, batch
+from bot.chat.receive import batch
+from bot.scribe import Scribe, commit
+from bot.shift import Shift
 from bot.taking_turns import take_update
+from bot.webhook import Outcome, Webhook
+from bot.working_off import TakingTurns
 from flows.advance import advance
-from flows.commands import MENU
+from storage.presence import Alone
+from tests.bot.crowd import Crowd
+from tests.bot.knocking import PATH, SECRET, post
 from tests.bot.room import BOT_ID, NOW, Room
-from tests.bot.updates import edit, group, membership, message, tap, text
+from tests.bot.updates import CLIENT, text
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Sequence
+
+    from bot.chat.receive import Batch
     from flows.flow import Flow
     from storage.database import Database
+    from storage.outbox import Letter
 
-CLIENTS = tuple(range(5_000_000_001, 5_000_000_009))
-WORDS = (
-    "yes", "no", "not sure", "22", "Pat", "tretinoin 0.05%", "Accutane", "last Tuesday", "Nov 2", "2026-11-02",
-    "yesterday", "still using it", "does it hurt?", "my face is swelling and I can't breathe", "face", "done", "skip",
-    "314 555 0100", "looks right", "🌵", "a" * 4096, "\u202e\u0000\ud800", "1", "17", "back", "start over", "keloids",
-)  # fmt: skip
-ODD: tuple[Any, ...] = (None, True, -1, 2**70, "", "x", [], {}, [1], {"id": 1}, 1.5, "\ud800")
-PHOTO = [{"file_id": "a", "file_unique_id": "b", "width": 1, "height": 1}]
+pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
 
-
-class Crowd:
-    """Clients who do anything at all, now and then on a broken line."""
-
-    def __init__(self, seed: int) -> None:
-        self.random = random.Random(seed)
-        self.buttons: dict[int, list[tuple[str, int]]] = {client: [] for client in CLIENTS}
-
-    def update(self) -> Any:
-        client = self.random.choice(CLIENTS)
-        update = self.well_formed(client)
-        return self.broken(update) if self.random.random() < 0.25 else update
-
-    def well_formed(self, client: int) -> dict[str, Any]:
-        shown = self.buttons[client]
-        made = (
-            lambda: tap(*self.random.choice(shown[-6:]), message_id=self.random.randrange(1, 90)),
-            lambda: tap(self.random.choice(shown)[0], client),
-            lambda: text(self.random.choice(WORDS), client),
-            lambda: text("/" + self.random.choice((*MENU, "start_over", "nonsense")), client),
-            lambda: edit(self.random.choice(WORDS), self.random.randrange(1, 90), client),
-            lambda: message(client, photo=PHOTO, media_group_id="7", caption=self.random.choice(("", *WORDS))),
-            lambda: message(client, contact={"phone_number": "3145550100", "first_name": "P", "user_id": client}),
-            lambda: membership(self.random.choice(("kicked", "member")), {"id": client, "type": "private"}),
-            lambda: text("/start", client, chat=group(-client)),
-            lambda: tap(self.random.choice(("", "K.1.yes", "...", "x" * 64)), client),
-        )
-        weights = (12 if shown else 0, 1 if shown else 0, 8, 2, 1, 1, 1, 1, 1, 1)
-        return self.random.choices(made, weights)[0]()
-
-    def broken(self, update: dict[str, Any]) -> Any:
-        broken = deepcopy(update)
-        place: Any = broken
-        while isinstance(place, dict) and place:
-            key = self.random.choice(list(place))
-            if self.random.random() < 0.4 or not isinstance(place[key], dict):
-                if self.random.random() < 0.5:
-                    del place[key]
-                else:
-                    place[key] = self.random.choice(ODD)
-                break
-            place = place[key]
-        return broken if self.random.random() < 0.98 else self.random.choice(ODD)
-
-    def sees(self, room: Room) -> None:
-        for letter in room.letters():
-            for row in letter.params.get("reply_markup", {}).get("inline_keyboard", []):
-                self.buttons.get(letter.chat_id, []).extend((button["callback_data"], letter.chat_id) for button in row)
+PATIENCE = 60.0
+POLLED = 2_000
+TOGETHER = 20
+"""How many Updates arrive before anything is answered."""
+EPOCH = 10_000
+"""After so many Updates other clients come, with nothing behind them."""
 
 
-@pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
-def test_no_update_is_too_strange_and_nobody_is_stuck(
-    flow: Flow, database: Database, database_url: str, request: pytest.FixtureRequest
-) -> None:
-    room, crowd = Room(flow, database, advance=advance), Crowd(seed=1)
-    for number in range(0, request.config.getoption("updates"), 10):
+@pytest.fixture
+def room(flow: Flow, database: Database) -> Room:
+    return Room(flow, database, advance=advance)
+
+
+def test_no_polled_update_is_too_strange_and_nobody_is_stuck(room: Room) -> None:
+    crowd = Crowd(seed=1, first=CLIENT)
+    for number in range(0, POLLED, TOGETHER):
         room.now = NOW + timedelta(seconds=number)
-        _receive(room, batch([crowd.update() for _ in range(10)]))
-        crowd.sees(room)
-    with sqlite3.connect(database_url.removeprefix("sqlite:///")) as connection:
-        rows = connection.execute("SELECT error, count(*) FROM inbox WHERE state = 'quarantined' GROUP BY error")
-        assert {error for error, _ in rows} == {"Unreadable"}
-    for client in CLIENTS:
-        _receive(room, batch([text("/start", client)]))
-        assert any(letter.chat_id == client and letter.method == "sendMessage" for letter in room.letters())
+        _receive(room, [crowd.update() for _ in range(TOGETHER)])
+        crowd.sees(_letters(room))
+    for client in crowd.clients:
+        _receive(room, [text("/start", client)])
+        assert _was_answered(room, client)
+    _nothing_failed(room)
 
 
-def _receive(room: Room, fetched: Batch) -> None:
-    with room.database.work(room.now) as work:
-        work.inbox.ingest(BOT_ID, fetched.arrived, fetched.next_offset or 0)
-        work.commit()
+async def test_nothing_posted_is_too_strange_and_nobody_is_stuck(room: Room, request: pytest.FixtureRequest) -> None:
+    number, told = request.config.getoption("updates"), Counter[Outcome]()
+    async with _working(room, told) as program:
+        for first in range(0, number, EPOCH):
+            crowd = Crowd(seed=2 + first, first=CLIENT + first)
+            for at in range(first, min(first + EPOCH, number), TOGETHER):
+                room.now = NOW + timedelta(seconds=at)
+                await program.takes([crowd.body() for _ in range(TOGETHER)])
+                crowd.sees(_letters(room))
+            await program.takes([json.dumps(text("/start", client)).encode() for client in crowd.clients])
+            assert {letter.chat_id for letter in _letters(room) if letter.method == "sendMessage"} == {*crowd.clients}
+            _nothing_failed(room)
+    assert set(told) == {Outcome.STORED, Outcome.REPEATED, Outcome.UNREAD}
+    assert sum(told.values()) >= number
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """What a worker behind a webhook does: it stores what is posted, and takes it."""
+
+    room: Room
+    app: Webhook
+    shift: Shift
+
+    async def takes(self, bodies: Sequence[bytes]) -> None:
+        """All of these at once, until none is left; each is answered well."""
+        answers = await asyncio.gather(*(post(self.app, body) for body in bodies))
+        assert set(answers) == {200}, [body for body, status in zip(bodies, answers, strict=True) if status != 200]
+        self.shift.updates.set()
+        async with asyncio.timeout(PATIENCE):
+            while self._is_at_work():
+                await self.shift.changed.wait(self.shift.changed.rings, 0.01)
+
+    def _is_at_work(self) -> bool:
+        with self.room.database.look(self.room.now) as work:
+            return work.inbox.waiting() > 0
+
+
+@asynccontextmanager
+async def _working(room: Room, told: Counter[Outcome]) -> AsyncIterator[Program]:
+    presence, scribe = Alone(), Scribe(room.database, lambda: room.now)
+    presence.enter(1)
+    shift = Shift(room.desk, scribe, presence)
+
+    async def store(found: Batch) -> int:
+        return await scribe.write(lambda work: work.inbox.ingest(BOT_ID, found.arrived))
+
+    app = Webhook(PATH, (SECRET.encode(),), store, lambda outcome: told.update((outcome,)))
+    try:
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(TakingTurns(shift).run())
+            yield Program(room, app, shift)
+            shift.stop()
+    finally:
+        scribe.close()
+
+
+def _receive(room: Room, updates: Sequence[object]) -> None:
+    found = batch(list(updates))
+    commit(room.database, room.now, lambda work: work.inbox.ingest(BOT_ID, found.arrived, found.next_offset))
     while take_update(room.desk, room.now):
         pass
+
+
+def _letters(room: Room) -> list[Letter]:
+    """What is to be sent by now; it counts as sent."""
+    found: list[Letter] = []
     with room.database.work(room.now) as work:
+        while letters := work.outbox.claim_some(1, 100):
+            for letter in letters:
+                work.outbox.sent(letter.id, None)
+            found.extend(letters)
+        work.commit()
+    return found
+
+
+def _was_answered(room: Room, client: int) -> bool:
+    return any(letter.chat_id == client and letter.method == "sendMessage" for letter in _letters(room))
+
+
+def _nothing_failed(room: Room) -> None:
+    """Nothing is left, and what was given up was unreadable: no Turn raised."""
+    with room.database.look(room.now) as work:
         assert work.inbox.waiting() == 0
+        assert {row.error for row in work.inbox.quarantined()} <= {"Unreadable"}

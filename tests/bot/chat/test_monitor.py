@@ -96,6 +96,24 @@ def test_what_was_told_last_is_known_while_telegram_is_silent() -> None:
     assert (facts.waiting, Facts().waiting) == (7, 0)
 
 
+@pytest.mark.parametrize(
+    ("told", "troubles", "caught_up"),
+    [
+        (WELL, (), True),
+        (replace(WELL, waiting=CONNECTIONS), (Trouble.FAILING,), True),
+        (replace(WELL, waiting=CONNECTIONS + 1), (), False),
+        (Told(""), (Trouble.GONE,), False),
+        (WELL, (Trouble.CHANGED,), False),
+        (None, (Trouble.UNREACHABLE,), False),
+        (None, (), False),
+    ],
+)
+def test_we_have_caught_up_when_we_can_be_reached_and_little_waits(
+    told: Told | None, troubles: tuple[Trouble, ...], caught_up: bool
+) -> None:
+    assert following(Facts(), told, troubles).is_caught_up is caught_up
+
+
 def test_an_owner_is_told_what_to_do_about_each_trouble() -> None:
     assert set(ADVICE) | {Trouble.UNREACHABLE} == set(LASTING) == set(Trouble)
     assert complaints(WELL, URL, NOW) == ()
