@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import structlog
 
 from bot.chat.gateway import Dead, Outcome, Parked, RetryAt, Sent
+from bot.outage import make_good, notice
 from storage.marks import Mark
 
 if TYPE_CHECKING:
@@ -31,15 +32,18 @@ class Ledger:
 
     def store(self, batch: Batch, known: int | None, work: Work) -> int:
         """Store a whole batch and the offset that confirms it, together; give that offset."""
+        notice(work, self.bot_id)
         following = batch.next_offset if batch.next_offset is not None else known or 0
         count = work.inbox.ingest(self.bot_id, batch.arrived, following)
         self.desk.passing("ingest.stored")
         structlog.get_logger().info("updates.stored", count=count)
         return following
 
-    def heard(self, work: Work) -> None:
-        """Telegram has answered and had nothing new."""
+    def heard(self, work: Work) -> int:
+        """We can be reached, and nothing waits at Telegram; says how many were told that we could not be before."""
+        notice(work, self.bot_id)
         work.inbox.heard(self.bot_id)
+        return make_good(self.desk, work)
 
     def claim(self, most: int, holder: int | None, work: Work) -> list[Letter]:
         """The next Letters to send, marked as in flight, each of another chat; none while all is held."""

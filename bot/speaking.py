@@ -9,12 +9,14 @@ from bot.chat.render import TEXT_LIMIT, Message, Renderer, units
 from bot.record import record_of
 from bot.staff.alerts import alone, noted, together
 from flows.model import Intake, Phrase, Reply, Step
+from storage.transcript import NOBODY_SPOKE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from bot.desk import Desk
     from storage.alerts import AlertKind
+    from storage.intakes import Kept
     from storage.work import Work
 
 
@@ -67,6 +69,13 @@ class Speaker:
         spoken = Intake(case="", language=language or words.languages[0])
         for message in Renderer(words, chat_id, spoken).messages([Reply(phrases)]):
             self._put(chat_id, message)
+
+    def interject(self, kept: Kept, phrase: Phrase) -> None:
+        """Say one line in an intake, of our own accord."""
+        turn_id = self.work.transcript.turn(kept.chat_id, kept.id, NOBODY_SPOKE, "")
+        for message in Renderer(self.desk.flow.words, kept.chat_id, kept.intake).messages([Reply((phrase,))]):
+            self._put(kept.chat_id, message, turn_id)
+            self.work.transcript.add(turn_id, message.speaker, message.text, message.buttons)
 
     def settle(self, chat_id: int, callback_id: str) -> None:
         """Answer a tap that nothing follows from, so that its button stops waiting."""

@@ -94,6 +94,11 @@ class Workers:
         self.shift.updates.set()
         return offset
 
+    async def heard(self) -> None:
+        """We can be reached, and Telegram has nothing new; to be called every so many seconds while that is so."""
+        if await self.shift.scribe.write(self.ledger.heard):
+            self.shift.changed.ring()
+
     async def _ingest(self) -> None:
         """Fetch for as long as we lead; of two who fetch Telegram refuses one."""
         while not self.shift.stopping.is_set():
@@ -116,7 +121,7 @@ class Workers:
                 shift.desk.passing("ingest.fetched")
                 offset = await self.store(fetched, offset)
             elif fetched is not None:
-                await shift.scribe.write(self.ledger.heard)
+                await self.heard()
 
     async def _deadlines(self) -> None:
         shift = self.shift

@@ -21,7 +21,7 @@ from flows.words import Language
 
 SAID_BY_DELIVERY = frozenset(
     {
-        "sorry-trouble", "elsewhere", "button-share_contact", "bot-description", "bot-short_description",
+        "sorry-trouble", "tap-again", "elsewhere", "button-share_contact", "bot-description", "bot-short_description",
         "alert", "alert-link", "alert-finished", "alert-urgent", "alert-person", "alert-question", "alert-replied",
         "alert-digest", "alert-count", "alert-cases", "alert-case", "alert-more",
         "menu-waiting", "menu-claim", "menu-handback", "menu-code", "menu-staff",

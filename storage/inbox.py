@@ -118,8 +118,9 @@ class Inbox(Room):
         return stored
 
     def heard(self, bot_id: int) -> None:
-        """Telegram has answered, and had nothing new."""
-        self.connection.execute(HEARD, {"which": bot_id, "heard_at": self.now})
+        """Telegram has answered and had nothing new, or could have reached us."""
+        if not self.connection.execute(HEARD, {"which": bot_id, "heard_at": self.now}).rowcount:
+            put_one(self.connection, OFFSETS, {"bot_id": bot_id, "next_offset": 0, "heard_at": self.now})
 
     def heard_at(self, bot_id: int) -> datetime | None:
         """When Telegram was last heard; None when it never was."""

@@ -2,11 +2,13 @@
 
 import secrets
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Select, bindparam, insert, select, update
 
-from flows.model import Answers, Intake, Mention, Screening
+from flows.model import Answers, Handover, Intake, Mention, Screening
+from storage.columns import UtcTime
 from storage.encoding import answer_out
 from storage.erasure import WORDLESS, forget_chat, forget_words
 from storage.intake_rows import (
@@ -33,6 +35,13 @@ ANSWERS = table(AnswerRow)
 NEWEST = select(INTAKES).order_by(INTAKES.c.id.desc()).limit(1)
 CURRENT = NEWEST.where(INTAKES.c.chat_id == bindparam("which"), INTAKES.c.closed_at.is_(None))
 BY_CASE = NEWEST.where(INTAKES.c.case == bindparam("which"))
+LEFT_ALONE = select(INTAKES.c.chat_id).where(
+    INTAKES.c.stage == Stage.UNFINISHED,
+    INTAKES.c.updated_at.between(bindparam("since", type_=UtcTime), bindparam("until", type_=UtcTime)),
+    INTAKES.c.closed_at.is_(None),
+    INTAKES.c.handover == Handover.BOT.value,
+    INTAKES.c.paused.is_(False),
+)
 LISTING = select(*[INTAKES.c[name] for name in IntakeLine.__slots__]).order_by(INTAKES.c.id)
 BEGIN = insert(INTAKES).returning(INTAKES.c.id)
 SAVE = update(INTAKES).where(INTAKES.c.id == bindparam("which"), INTAKES.c.version == bindparam("read"))
@@ -113,6 +122,11 @@ class Intakes(Room):
         self._write(kept, **WORDLESS | intake_columns(bare))
         restage(self.connection, kept.id)
         return replace(kept, intake=bare, version=kept.version + 1)
+
+    def left_alone(self, since: datetime, until: datetime) -> list[Kept]:
+        """The bot's own conversations in which something was last said in that time, and nothing after it."""
+        found = self.connection.execute(LEFT_ALONE, {"since": since, "until": until}).scalars().all()
+        return [kept for chat_id in found if (kept := self.current(chat_id)) is not None]
 
     def history(self, kept: Kept | IntakeLine) -> list[Given]:
         """Every answer ever given, oldest first."""

@@ -18,7 +18,9 @@ class Mark(StrEnum):
     HELD = "held"
     """Nothing is sent and no deadline met until a person releases it; the value says why."""
     LEFTOVERS = "leftovers"
-    """Words that were erased may still stand in the server's files."""
+    """Words that were erased may still stand in the server's files; one for each transaction, `leftovers:number`."""
+    OUTAGE = "outage"
+    """Since when nobody could reach us; what was tapped meanwhile is lost, and those who may have are not told yet."""
     TRAIL = "trail"
     """Where the trail ends: the number and the digest of its last row."""
 

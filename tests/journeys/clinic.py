@@ -152,6 +152,17 @@ class Clinic:
                 return
         raise AssertionError("the program never comes to rest")
 
+    async def receive(self) -> None:
+        """Take in what waits at Telegram, and no more."""
+        await self._receive(await self._running())
+
+    async def finds_nothing(self) -> None:
+        """A poll that brings nothing, and what follows on it."""
+        program = await self._running()
+        self.commit(program.ledger.heard)
+        while await self._send(program):
+            pass
+
     async def stop(self) -> None:
         """End the program; only the file is left."""
         program, self.program = self.program, None
