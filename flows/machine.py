@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from transitions import EventData, Machine
+from transitions import EventData, Machine, Transition
 
 from flows.conditions import holds
 from flows.explainer import PAGES
@@ -21,7 +21,8 @@ FORGOTTEN = frozenset({DECLINED, MINOR})
 """The endings of which nothing is kept but the fact."""
 SHOWN = (REVIEW, PLAN, *EXPLAIN)
 
-Transition = dict[str, Any]
+Declared = dict[str, Any]
+"""A transition, as the library wants it declared."""
 
 
 @dataclass(slots=True)
@@ -32,12 +33,31 @@ class Cursor:
     facts: Facts
 
 
+class Move(Transition):
+    """A transition with guards and no callbacks: a step tries many, and the library looks for ten of each."""
+
+    def execute(self, event_data: EventData) -> bool:
+        """Take it if every guard holds; whether it was taken."""
+        for guard in self.conditions:
+            if not guard.check(event_data):
+                return False
+        cursor = _cursor(event_data)
+        cursor.state = self.dest or cursor.state
+        return True
+
+
+class FormMachine(Machine):
+    """A machine of such transitions."""
+
+    transition_cls = Move
+
+
 def build(questions: Sequence[Question], handoff: Sequence[Question], exits: Sequence[Exit]) -> Machine:
     """The machine of the form. One rule of movement: take an exit if one holds, else go to the first question that
     applies and has no answer, else on to the next part (review, plan, explainer, booking, finished).
     """
     states = [START, *SHOWN, *(question.key for question in (*questions, *handoff)), *sorted(ENDINGS)]
-    return Machine(
+    return FormMachine(
         model=None,
         states=states,
         initial=START,
@@ -61,7 +81,7 @@ def move(machine: Machine, trigger: str, state: str, facts: Facts) -> str:
 
 def _transitions(
     questions: Sequence[Question], handoff: Sequence[Question], exits: Sequence[Exit]
-) -> Iterator[Transition]:
+) -> Iterator[Declared]:
     for source in (START, STOPPED, *(question.key for question in questions)):
         yield from _exits("go_on", source, exits)
         yield from _first_open("go_on", source, questions, REVIEW)
@@ -76,18 +96,18 @@ def _transitions(
     yield from _anytime(questions, handoff)
 
 
-def _exits(trigger: str, source: str, exits: Sequence[Exit]) -> Iterator[Transition]:
+def _exits(trigger: str, source: str, exits: Sequence[Exit]) -> Iterator[Declared]:
     for way_out in exits:
         yield {"trigger": trigger, "source": source, "dest": way_out.ending, "conditions": partial(_taken, way_out)}
 
 
-def _first_open(trigger: str, source: str, questions: Sequence[Question], then: str) -> Iterator[Transition]:
+def _first_open(trigger: str, source: str, questions: Sequence[Question], then: str) -> Iterator[Declared]:
     for question in questions:
         yield {"trigger": trigger, "source": source, "dest": question.key, "conditions": partial(_open, question)}
     yield {"trigger": trigger, "source": source, "dest": then}
 
 
-def _backs(questions: Sequence[Question], handoff: Sequence[Question]) -> Iterator[Transition]:
+def _backs(questions: Sequence[Question], handoff: Sequence[Question]) -> Iterator[Declared]:
     for place, question in enumerate(questions):
         yield from _last_answered(question.key, questions[:place])
     yield from _last_answered(REVIEW, questions)
@@ -98,12 +118,12 @@ def _backs(questions: Sequence[Question], handoff: Sequence[Question]) -> Iterat
         yield {"trigger": "back", "source": question.key, "dest": PLAN}
 
 
-def _last_answered(source: str, earlier: Sequence[Question]) -> Iterator[Transition]:
+def _last_answered(source: str, earlier: Sequence[Question]) -> Iterator[Declared]:
     for question in reversed(earlier):
         yield {"trigger": "back", "source": source, "dest": question.key, "conditions": partial(_answered, question)}
 
 
-def _anytime(questions: Sequence[Question], handoff: Sequence[Question]) -> Iterator[Transition]:
+def _anytime(questions: Sequence[Question], handoff: Sequence[Question]) -> Iterator[Declared]:
     asked = [question.key for question in (*questions, *handoff)]
     form = [*asked, *SHOWN]
     for question in (*questions, *handoff):
@@ -122,7 +142,8 @@ def _taken(way_out: Exit, event: EventData) -> bool:
 
 
 def _open(question: Question, event: EventData) -> bool:
-    return question.key not in _facts(event).answers and holds(question.when, _facts(event))
+    facts = _facts(event)
+    return question.key not in facts.answers and holds(question.when, facts)
 
 
 def _answered(question: Question, event: EventData) -> bool:
@@ -130,7 +151,11 @@ def _answered(question: Question, event: EventData) -> bool:
 
 
 def _facts(event: EventData) -> Facts:
+    return _cursor(event).facts
+
+
+def _cursor(event: EventData) -> Cursor:
     cursor = event.model
     if not isinstance(cursor, Cursor):
         raise TypeError(f"a {Cursor.__name__} carries the state, not a {type(cursor).__name__}")
-    return cursor.facts
+    return cursor
