@@ -41,7 +41,7 @@ def main(intakes: int, times: int, keep: Path | None, plans: bool) -> None:
     """Fill a database and print how long it takes what the console asks, by the clock and of the processor."""
     now = datetime.now(UTC)
     with tempfile.TemporaryDirectory() as folder:
-        database = filled(keep or Path(folder) / "cases.db", intakes, now)
+        database = filled(f"sqlite:///{keep or Path(folder) / 'cases.db'}", intakes, now)
         if plans:
             for line in planned(database, now):
                 click.echo(line)
@@ -52,18 +52,25 @@ def main(intakes: int, times: int, keep: Path | None, plans: bool) -> None:
         database.close()
 
 
-def filled(file: Path, intakes: int, now: datetime) -> Database:
-    """The database in the file, filled if it has no intakes yet."""
-    migrate(f"sqlite:///{file}")
-    database = open_database(f"sqlite:///{file}")
-    with database.work(now) as work:
-        if not work.cases.page(Wanted(), Sort.NEWEST).lines:
-            fill(work, intakes, now)
-            work.commit()
+def filled(url: str, intakes: int, now: datetime) -> Database:
+    """The database at this address, with its tables, filled if it has no intakes yet."""
+    migrate(url)
+    database = open_database(url)
+    with database.look(now) as work:
+        known = work.cases.page(Wanted(), Sort.NEWEST).lines
+    if not known:
+        fill(database, intakes, now)
     return database
 
 
 def measured(database: Database, asked: Asked, now: datetime) -> str:
+    wall, busy = timed(database, asked, now)
+    figures = (statistics.median(wall), p95(wall), statistics.median(busy), p95(busy))
+    return f"{asked.name:48}" + "".join(f"{figure:9.2f}" for figure in figures)
+
+
+def timed(database: Database, asked: Asked, now: datetime) -> tuple[list[float], list[float]]:
+    """How long each instance of a question took, by the clock and of the processor, in milliseconds."""
     wall, busy = [], []
     for task in asked.tasks:
         begun, worked = time.perf_counter(), time.process_time()
@@ -71,11 +78,11 @@ def measured(database: Database, asked: Asked, now: datetime) -> str:
             task(work)
         wall.append((time.perf_counter() - begun) * 1000)
         busy.append((time.process_time() - worked) * 1000)
-    figures = (statistics.median(wall), _p95(wall), statistics.median(busy), _p95(busy))
-    return f"{asked.name:48}" + "".join(f"{figure:9.2f}" for figure in figures)
+    return wall, busy
 
 
-def _p95(took: list[float]) -> float:
+def p95(took: list[float]) -> float:
+    """What 95 of 100 do not exceed."""
     return statistics.quantiles(took, n=20)[-1] if len(took) > 1 else took[0]
 
 

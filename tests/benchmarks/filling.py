@@ -3,20 +3,33 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from itertools import product
 from typing import Any
 
-from sqlalchemy import insert
+from sqlalchemy import Connection, insert
 
 from flows.model import Answer, Finding, How, Intake, Screening, Source, Verdict
+from storage.database import Database
 from storage.encoding import answer_out
 from storage.intakes import CASE_LETTERS
 from storage.staff_tables import NoteRow, TagRow, TermRow
-from storage.tables import AnswerRow, EventRow, IntakeRow, LineRow, Row, Stage, TurnRow, table
+from storage.tables import (
+    AnswerRow,
+    ChatRow,
+    DeadlineRow,
+    EventRow,
+    IntakeRow,
+    LineRow,
+    Row,
+    Stage,
+    TurnRow,
+    table,
+)
 from storage.terms import TermKind, folded, terms_of
-from storage.work import Work
+from tests.benchmarks.multiplying import advance_numbers, multiply
 
 FIRST = (
     "Ana", "Anna", "Annabel", "Bianca", "Carla", "Dana", "Elena", "Fatima", "Grace", "Hannah", "Irène", "José", "Kim",
@@ -38,6 +51,9 @@ STAGES = {
 TAGS = ("VIP", "call after 5", "sent before/after", "price asked")
 STAFF = (111, 222, 333)
 ASKED = ("consent", "age", "area", "retinoid", "isotretinoin", "exfoliant", "pigment", "skin_now", "health_stop")
+QUESTIONS = (*ASKED, "name", "phone", "goals")
+FIRST_ROWS = (IntakeRow, TurnRow)
+MORE_ROWS = (ChatRow, DeadlineRow, LineRow, AnswerRow, TermRow, TagRow, NoteRow, EventRow)
 DAYS = 60
 BATCH = 2_000
 CHATS = 5_000_000_000
@@ -52,39 +68,64 @@ class Filling:
     def add(self, row: type[Row], **columns: Any) -> None:
         self.rows.setdefault(row, []).append(columns)
 
+    def write(self, connection: Connection, tables: Iterable[type[Row]]) -> None:
+        """Put what there is for these tables into the database."""
+        for row in tables:
+            if row in self.rows:
+                connection.execute(insert(table(row)), self.rows[row])
 
-def fill(work: Work, intakes: int, now: datetime, seed: int = 7) -> None:
-    """Adds this many intakes, begun one after the other in the last 60 days, to a database that has none."""
+
+def fill(database: Database, intakes: int, now: datetime, seed: int = 7) -> None:
+    """Adds this many intakes, begun one after the other in the last 60 days, to a database that has none.
+
+    Only the first BATCH have words of their own; the later ones have the same turns, lines and events.
+    """
     dice = random.Random(seed)
     cases = ("".join(signs) for signs in product(dice.sample(CASE_LETTERS, len(CASE_LETTERS)), repeat=6))
     for first in range(1, intakes + 1, BATCH):
-        filling = Filling()
-        for number in range(first, min(first + BATCH, intakes + 1)):
+        filling, last = Filling(), min(first + BATCH - 1, intakes)
+        for number in range(first, last + 1):
             begun = now - timedelta(days=DAYS) * (1 - number / (intakes + 1))
-            _one(filling, dice, number, next(cases)[::-1], begun)
-        for row in (IntakeRow, TurnRow, LineRow, AnswerRow, TermRow, TagRow, NoteRow, EventRow):
-            if row in filling.rows:
-                work.cases.connection.execute(insert(table(row)), filling.rows[row])
+            _one(filling, dice, number, next(cases)[::-1], begun, whole=first == 1)
+        with database.work(now) as work:
+            connection = work.cases.connection
+            filling.write(connection, FIRST_ROWS)
+            if first > 1:
+                multiply(connection, first, last, len(QUESTIONS), ASKED)
+            filling.write(connection, MORE_ROWS)
+            advance_numbers(connection, IntakeRow, TurnRow)
+            work.commit()
 
 
-def _one(filling: Filling, dice: random.Random, number: int, case: str, begun: datetime) -> None:
+def _one(filling: Filling, dice: random.Random, number: int, case: str, begun: datetime, *, whole: bool) -> None:
+    """All of an intake; without `whole` only what no other intake has."""
     stage = dice.choices(list(STAGES), list(STAGES.values()))[0]
     intake, screening = _intake(dice, case), _screening(dice, begun.date())
+    chat = CHATS + number
     filling.add(IntakeRow, **_row(dice, number, intake, screening, stage, begun))
+    filling.add(ChatRow, chat_id=chat, language="en", parked=False, explained=False)
+    filling.add(DeadlineRow, kind="retention", chat_id=chat, intake_id=number, due_at=begun + timedelta(days=DAYS + 2))
     for kind, term in terms_of(intake, screening):
         filling.add(TermRow, intake_id=number, kind=kind.value, term=term)
-    for place, (question, answer) in enumerate(intake.answers.items()):
-        turn = (number - 1) * len(intake.answers) + place + 1
+    for place, question in enumerate(QUESTIONS):
+        answer = intake.answers[question]
+        turn = (number - 1) * len(QUESTIONS) + place + 1
         at = begun + timedelta(seconds=9 * place)
-        filling.add(TurnRow, id=turn, chat_id=CHATS + number, intake_id=number, did="tapped", said=answer.said, at=at)
-        filling.add(LineRow, turn_id=turn, speaker="bot", text=f"{question}? " * 8, buttons=[["Yes", "No"]], at=at)
-        filling.add(AnswerRow, intake_id=number, question=question, turn_id=turn, at=at, **answer_out(answer))
-        filling.add(EventRow, intake_id=number, turn_id=turn, run=number, event="AnswerGiven", about=question, at=at)
+        if whole:
+            _turn(filling, number, turn, question, answer.said, at)
+        if whole or question not in ASKED:
+            filling.add(AnswerRow, intake_id=number, question=question, turn_id=turn, at=at, **answer_out(answer))
     if dice.random() < 0.1:
         tag = dice.choice(TAGS)
         filling.add(TagRow, intake_id=number, tag=tag, staff_id=STAFF[0], at=begun)
         filling.add(TermRow, intake_id=number, kind=TermKind.TAG.value, term=folded(tag))
         filling.add(NoteRow, intake_id=number, staff_id=STAFF[0], text="Called, no answer.", at=begun)
+
+
+def _turn(filling: Filling, number: int, turn: int, question: str, said: str, at: datetime) -> None:
+    filling.add(TurnRow, id=turn, chat_id=CHATS + number, intake_id=number, did="tapped", said=said, at=at)
+    filling.add(LineRow, turn_id=turn, speaker="bot", text=f"{question}? " * 8, buttons=[["Yes", "No"]], at=at)
+    filling.add(EventRow, intake_id=number, turn_id=turn, run=number, event="AnswerGiven", about=question, at=at)
 
 
 def _intake(dice: random.Random, case: str) -> Intake:

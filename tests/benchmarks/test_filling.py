@@ -16,7 +16,7 @@ SOME = 60
 
 
 def test_a_filled_database_has_a_queue_that_can_be_paged_and_searched_and_worked_on(tmp_path: Path) -> None:
-    database = filled(tmp_path / "cases.db", SOME, NOW)
+    database = filled(f"sqlite:///{tmp_path / 'cases.db'}", SOME, NOW)
     with database.work(LATER) as work:
         page = work.cases.page(Wanted(), Sort.NEWEST)
         assert (len(page.lines), page.before) == (25, None)
@@ -35,7 +35,7 @@ def test_a_filled_database_has_a_queue_that_can_be_paged_and_searched_and_worked
 
 def test_a_file_that_is_filled_is_used_again(tmp_path: Path) -> None:
     for _ in range(2):
-        database = filled(tmp_path / "cases.db", 3, NOW)
+        database = filled(f"sqlite:///{tmp_path / 'cases.db'}", 3, NOW)
         with database.look(NOW) as work:
             assert work.cases.total(Wanted()) == 3
         database.close()

@@ -1,0 +1,205 @@
+"""Ours against what people would use instead, in one run on the same work: `python3 -m bot bench`."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import platform
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import asdict, dataclass, field
+from datetime import UTC, datetime
+from itertools import count
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+import click
+
+from tests.benchmarks.asking import asked
+from tests.benchmarks.chart import chart
+from tests.benchmarks.contenders import CONTENDERS, ROOT, Contender
+from tests.benchmarks.measuring import Task
+from tests.benchmarks.page import put_into, table
+from tests.benchmarks.peers.installing import NotInstalled, install
+from tests.benchmarks.recording import record
+from tests.benchmarks.stocks import Stocks
+
+HERE = Path(__file__).parent
+RESULTS = HERE / "results.json"
+CHART = HERE / "chart.svg"
+README = ROOT / "README.md"
+COMPARED_UP_TO = 10_000
+"""Sizes beyond this are only for those who are to stay flat."""
+LOADS = ("full", "paced")
+LAST_WORDS = 800
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How long and how often is measured; `seconds` by load."""
+
+    sizes: tuple[int, ...]
+    only: tuple[str, ...]
+    repeats: int
+    seconds: dict[str, float]
+    clients: int
+    questions: int
+    """How often the console is asked each of its questions."""
+
+    def rounds(self) -> Iterator[tuple[int, Contender, str]]:
+        """What is run: the sizes one after the other, everybody's turn in each repeat."""
+        for size in self.sizes:
+            for _ in range(self.repeats):
+                for contender in CONTENDERS:
+                    if self.wants(contender, size):
+                        yield from ((size, contender, load) for load in LOADS)
+
+    def wants(self, contender: Contender, size: int) -> bool:
+        named = not self.only or any(
+            contender.name == name or contender.name.startswith(f"{name}-") for name in self.only
+        )
+        return named and (size <= COMPARED_UP_TO or contender.grows)
+
+
+@dataclass
+class Bench:
+    """A benchmark that is being run, and what it has found."""
+
+    plan: Plan
+    stocks: Stocks
+    serial: Iterator[int] = field(default_factory=lambda: count(1))
+    runs: dict[tuple[str, int], dict[str, list[dict[str, Any]]]] = field(default_factory=dict)
+    missing: dict[str, str] = field(default_factory=dict)
+    """Why a contender has no figures, by name."""
+
+    def run(self) -> None:
+        """Everything of the plan; who cannot be run is left out from then on, and it is said why."""
+        for contender in CONTENDERS:
+            if any(self.plan.wants(contender, size) for size in self.plan.sizes):
+                self._unless_missing(contender, install, contender)
+        for size, contender, load in self.plan.rounds():
+            if contender.name not in self.missing:
+                self._unless_missing(contender, self._once, size, contender, load)
+
+    def _unless_missing(self, contender: Contender, do: Any, *given: Any) -> None:
+        try:
+            do(*given)
+        except (NotInstalled, subprocess.CalledProcessError) as problem:
+            said = str(getattr(problem, "stderr", None) or problem).strip()[-LAST_WORDS:]
+            self.missing[contender.name] = said.rpartition("\n")[2]
+            click.echo(f"{contender.name}: {said}", err=True)
+
+    def _once(self, size: int, contender: Contender, load: str) -> None:
+        serial = next(self.serial)
+        folder = self.stocks.folder / f"run-{serial}"
+        folder.mkdir()
+        state = self.stocks.state(contender, size, folder)
+        servers = self.stocks.servers(contender, size)
+        task = Task(
+            contender.name,
+            load,
+            str(folder),
+            str(self.stocks.work),
+            state,
+            size,
+            serial,
+            self.plan.seconds[load],
+            clients=self.plan.clients,
+            servers=servers,
+        )
+        figures = carried_out(task)
+        self.runs.setdefault((contender.name, size), {}).setdefault(load, []).append(figures)
+        rate = f"{figures['updates_per_second']:7.0f} updates/s" if load == "full" else " " * 17
+        told = f"{rate} {figures['cpu_ms']:7.2f} ms CPU {figures['p50_ms']:8.1f} {figures['p99_ms']:8.1f} ms"
+        click.echo(f"{size:>8} {contender.name:26} {load:5} {told}", err=True)
+
+    def ask(self) -> Iterator[dict[str, Any]]:
+        """What the console takes to answer at each size, on each of our databases that is measured at that size."""
+        for size in self.plan.sizes:
+            for contender in CONTENDERS:
+                if size and contender.grows and (contender.name, size) in self.runs:
+                    click.echo(f"{size:>8} {contender.name:26} the console", err=True)
+                    state = self.stocks.state(contender, size, self.stocks.folder)
+                    yield {"name": contender.name, "stored": size, "groups": asked(state, size, self.plan.questions)}
+
+    def stock(self) -> Iterator[dict[str, Any]]:
+        """How long it took to fill each of our databases, in seconds, and how large it is, in MB."""
+        for name, size in self.runs:
+            contender = next(each for each in CONTENDERS if each.name == name)
+            if size and contender.grows:
+                took = self.stocks.took[self.stocks.state(contender, size, self.stocks.folder)]
+                yield {"name": name, "stored": size, "seconds": took, "mb": self.stocks.size(contender, size)}
+
+    def results(self) -> dict[str, Any]:
+        """The medians, by contender and size, with what they were measured on."""
+        return {
+            "at": datetime.now(UTC).isoformat(timespec="minutes"),
+            "machine": {"python": platform.python_version(), "processors": os.cpu_count()},
+            "plan": asdict(self.plan),
+            "missing": self.missing,
+            "contenders": [
+                {"name": name, "stored": size, **{load: medians(runs) for load, runs in loads.items()}}
+                for (name, size), loads in self.runs.items()
+            ],
+            "filling": list(self.stock()),
+            "console": list(self.ask()),
+        }
+
+
+def carried_out(task: Task) -> dict[str, Any]:
+    """The figures of one run, in a process of its own. Raises CalledProcessError."""
+    command = [sys.executable, "-m", "tests.benchmarks.measuring"]
+    done = subprocess.run(command, input=json.dumps(asdict(task)), cwd=ROOT, check=True, capture_output=True, text=True)
+    figures: dict[str, Any] = json.loads(done.stdout)
+    return figures
+
+
+def medians(runs: list[dict[str, Any]]) -> dict[str, float]:
+    """The middle of each figure over the repeats."""
+    return {key: median(run[key] for run in runs) for key in runs[0] if not isinstance(runs[0][key], list)}
+
+
+@click.command()
+@click.option("--quick", is_flag=True, help="A few minutes: short runs, once, 10,000 stored intakes.")
+@click.option("--sizes", help="How many intakes are stored before, with commas between.  [default: 0,10000,100000]")
+@click.option("--only", default="", help="Names of contenders or their beginnings, as in ours,ptb-at-stop.")
+@click.option("--repeats", type=click.IntRange(1), help="How often everything is measured; the middle counts.")
+@click.option("--readme", is_flag=True, help="Put table and chart into README.md, and keep the figures.")
+@click.option("--redraw", is_flag=True, help="Measure nothing: show what was kept last.")
+def main(quick: bool, sizes: str | None, only: str, repeats: int | None, readme: bool, redraw: bool) -> None:
+    """Measure ours against what people would use instead, on the same work, and print how they compare."""
+    wanted = plan(quick, sizes, only, repeats)
+    results = json.loads(RESULTS.read_text(encoding="utf-8")) if redraw else benched(wanted)
+    click.echo(table(results))
+    if readme:
+        RESULTS.write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
+        CHART.write_text(chart(results), encoding="utf-8")
+        README.write_text(put_into(README.read_text(encoding="utf-8"), results), encoding="utf-8")
+
+
+def plan(quick: bool, sizes: str | None, only: str, repeats: int | None) -> Plan:
+    """What is measured; every option that is not given as a quick or a thorough run would have it."""
+    wanted = tuple(int(size) for size in (sizes or ("10000" if quick else "0,10000,100000")).split(","))
+    seconds = {"full": 6.0, "paced": 6.0} if quick else {"full": 20.0, "paced": 20.0}
+    names = tuple(name for name in only.split(",") if name)
+    return Plan(wanted, names, repeats or (1 if quick else 3), seconds, clients=64, questions=10 if quick else 40)
+
+
+def benched(plan: Plan) -> dict[str, Any]:
+    """The results of a plan."""
+    with tempfile.TemporaryDirectory(prefix="bench-") as place, ExitStack() as stack:
+        folder = Path(place)
+        click.echo("writing down the work ...", err=True)
+        asyncio.run(record(folder)).save(folder / "work.json")
+        bench = Bench(plan, Stocks(folder, folder / "work.json", stack))
+        bench.run()
+        return bench.results()
+
+
+if __name__ == "__main__":
+    main()
