@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 from flows.model import Card, Intake, Keyboard, Phrase, Reply
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from flows.model import Button, Voice
     from storage.outbox import File
 
+Markup: TypeAlias = dict[str, Any]
+"""A keyboard as the Bot API takes it."""
 TEXT_LIMIT = 4096
 CAPTION_LIMIT = 1024
 TOAST_LIMIT = 200
 CALLBACK_LIMIT = 64
 NO_PREVIEW = {"is_disabled": True}
+NO_MARKUP: Mapping[str, Markup] = {}
+NO_TARGET: Mapping[str, int] = {}
 
 
 class Words(Protocol):
@@ -52,7 +56,9 @@ class Renderer:
     def messages(self, replies: Sequence[Reply], callback_id: str | None = None) -> list[Message]:
         """The calls that carry out the replies, in order; a tap is answered exactly once, and first."""
         said = [(reply.speaker, message) for reply in replies if not reply.toast for message in self._reply(reply)]
-        spoken = [replace(message, speaker=speaker) for speaker, message in said]
+        spoken = [
+            message if speaker == message.speaker else replace(message, speaker=speaker) for speaker, message in said
+        ]
         return [*self._toast(replies, callback_id), *spoken]
 
     def _toast(self, replies: Sequence[Reply], callback_id: str | None) -> Iterator[Message]:
@@ -77,17 +83,16 @@ class Renderer:
         *first, last = split(text)
         for part in first:
             yield self._plain("sendMessage", part)
-        yield self._plain("sendMessage", last, self._markup(reply), labels=self._labels(reply))
+        yield self._plain("sendMessage", last, self._markup(reply))
 
     def _change(self, reply: Reply, message_id: int) -> Iterator[Message]:
-        markup, target = self._inline(reply), {"message_id": message_id}
+        markup, target = {"reply_markup": self._inline(reply)}, {"message_id": message_id}
         if not reply.body:
-            params = {"chat_id": self.chat_id, **target, "reply_markup": markup}
-            yield Message("editMessageReplyMarkup", params, buttons=self._labels(reply))
+            params = {"chat_id": self.chat_id, **target, **markup}
+            yield Message("editMessageReplyMarkup", params, buttons=_labels(markup))
             return
         first, *rest = split(self._body(reply))
-        own: dict[str, object] = {} if rest else {"reply_markup": markup}
-        yield self._plain("editMessageText", first, own, target, [] if rest else self._labels(reply))
+        yield self._plain("editMessageText", first, {} if rest else markup, target)
         if rest:
             yield from self._texts(reply, "\n".join(rest))
 
@@ -97,32 +102,24 @@ class Renderer:
         params: dict[str, object] = {"chat_id": self.chat_id}
         if caption:
             params["caption"] = caption
-        if not rest:
-            params |= self._markup(reply)
-        labels = [] if rest else self._labels(reply)
-        yield Message("sendDocument", params, record, f"{caption}\n[{record.name}]".strip(), labels)
+        markup = {} if rest else self._markup(reply)
+        text = f"{caption}\n[{record.name}]".strip()
+        yield Message("sendDocument", {**params, **markup}, record, text, _labels(markup))
         if rest:
             yield from self._texts(reply, "\n".join(rest))
 
     def _card(self, reply: Reply, card: Card) -> Message:
         params = {"chat_id": self.chat_id, "phone_number": card.phone, "first_name": card.name}
         markup = {} if reply.body else self._markup(reply)
-        shown = [] if reply.body else self._labels(reply)
-        return Message("sendContact", {**params, **markup}, text=f"{card.name} {card.phone}", buttons=shown)
+        return Message("sendContact", {**params, **markup}, text=f"{card.name} {card.phone}", buttons=_labels(markup))
 
     def _plain(
-        self,
-        method: str,
-        text: str,
-        markup: dict[str, object] | None = None,
-        target: dict[str, int] | None = None,
-        labels: list[list[str]] | None = None,
+        self, method: str, text: str, markup: Mapping[str, Markup] = NO_MARKUP, target: Mapping[str, int] = NO_TARGET
     ) -> Message:
-        where = {"chat_id": self.chat_id, **(target or {})}
-        params = {**where, "text": text, "link_preview_options": NO_PREVIEW, **(markup or {})}
-        return Message(method, params, text=text, buttons=labels or [])
+        params = {"chat_id": self.chat_id, **target, "text": text, "link_preview_options": NO_PREVIEW, **markup}
+        return Message(method, params, text=text, buttons=_labels(markup))
 
-    def _markup(self, reply: Reply) -> dict[str, object]:
+    def _markup(self, reply: Reply) -> dict[str, Markup]:
         if reply.buttons:
             return {"reply_markup": self._inline(reply)}
         if reply.keyboard is Keyboard.SHARE_CONTACT:
@@ -132,7 +129,7 @@ class Renderer:
             return {"reply_markup": {"remove_keyboard": True}}
         return {}
 
-    def _inline(self, reply: Reply) -> dict[str, object]:
+    def _inline(self, reply: Reply) -> Markup:
         return {"inline_keyboard": [[self._button(button) for button in row] for row in reply.buttons]}
 
     def _button(self, button: Button) -> dict[str, str]:
@@ -141,16 +138,17 @@ class Renderer:
             raise ValueError(f"the button for {button.choice!r} is over {CALLBACK_LIMIT} bytes")
         return {"text": self._say(button.label), "callback_data": data}
 
-    def _labels(self, reply: Reply) -> list[list[str]]:
-        if reply.keyboard is Keyboard.SHARE_CONTACT and not reply.buttons:
-            return [[self._say(Phrase("button-share_contact"))]]
-        return [[self._say(button.label) for button in row] for row in reply.buttons]
-
     def _body(self, reply: Reply) -> str:
         return "\n\n".join(self._say(phrase) for phrase in reply.body)
 
     def _say(self, phrase: Phrase) -> str:
         return self.words.say(phrase, self.intake.language)
+
+
+def _labels(markup: Mapping[str, Markup]) -> list[list[str]]:
+    """What stands on the buttons, as the client sees them."""
+    shown = markup.get("reply_markup", {})
+    return [[button["text"] for button in row] for row in shown.get("inline_keyboard") or shown.get("keyboard") or ()]
 
 
 def split(text: str, limit: int = TEXT_LIMIT) -> list[str]:
