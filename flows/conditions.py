@@ -21,7 +21,7 @@ class OneOf:
     choices: tuple[str, ...]
 
     def causes(self, facts: Facts) -> tuple[str, ...] | None:
-        return (self.key,) if set(facts.values(self.key)) & set(self.choices) else None
+        return (self.key,) if _chosen(facts, self.key, self.choices) else None
 
     def keys(self) -> frozenset[str]:
         return frozenset({self.key})
@@ -113,7 +113,7 @@ class Nameless:
         return _causes_of_use(found, facts) if found else None
 
     def _nameless(self, facts: Facts, use: Use) -> bool:
-        if not set(facts.values(use.asked)) & set(self.choices):
+        if not _chosen(facts, use.asked, self.choices):
             return False
         return _classes(facts, use) <= ({self.or_only} if self.or_only else set())
 
@@ -135,9 +135,11 @@ class Mentioned:
     """What knows the day better: a product question that names it as the product."""
 
     def causes(self, facts: Facts) -> tuple[str, ...] | None:
-        apart = {*self.apart_from, *(self.left_to.named_at(facts) if self.left_to else ())}
-        at = tuple(key for key, answer in facts.answers.items() if key not in apart and answer.mentions & self.what)
-        return at if at or facts.mentions & self.what else None
+        at = [key for key, answer in facts.answers.items() if not self.what.isdisjoint(answer.mentions)]
+        if at:
+            apart = {*self.apart_from, *(self.left_to.named_at(facts) if self.left_to else ())}
+            at = [key for key in at if key not in apart]
+        return tuple(at) if at or not self.what.isdisjoint(facts.mentions) else None
 
     def keys(self) -> frozenset[str]:
         return frozenset()
@@ -208,6 +210,14 @@ class Not:
 
     def __str__(self) -> str:
         return f"not ({self.part})"
+
+
+def _chosen(facts: Facts, key: str, choices: tuple[str, ...]) -> bool:
+    """Whether one of the choices is, or is among, the answer at `key`; a step asks this a hundred times."""
+    for value in facts.values(key):  # noqa: SIM110 - a loop takes half as long as `any` of so few
+        if value in choices:
+            return True
+    return False
 
 
 def _classes(facts: Facts, use: Use) -> frozenset[ProductClass]:
