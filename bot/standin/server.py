@@ -57,7 +57,10 @@ class Running(serving.Running):
 
 @contextlib.asynccontextmanager
 async def serve(cloud: Cloud, host: str = "127.0.0.1", port: int = 0, *, beside: str = "") -> AsyncIterator[Running]:
-    """Serve in the running loop; port 0 takes any free one. `beside` is a page shown at the phone's side."""
+    """Serve in the running loop; port 0 takes any free one. `beside` is a page shown at the phone's side.
+
+    Updates go to the bots' webhooks meanwhile: a cloud that is served twice at once delivers twice.
+    """
     running = Running(cloud, host, port, beside)
     async with serving.being_served(running):
         yield running
