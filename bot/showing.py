@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING
@@ -15,10 +16,12 @@ if TYPE_CHECKING:
     from storage.intakes import Given, IntakeLine, Kept
     from storage.outbox import Lost
     from storage.passed_on import PassedOn
+    from storage.quarantine import GivenUp
     from storage.transcript import Line
 
 INTAKES = ("case", "state", "verdict", "earliest", "age")
 TROUBLE = ("what", "id", "when", "error")
+QUARANTINE = ("id", "when", "error", "attempts")
 QUESTIONS = ("case", "when", "topic", "words")
 
 
@@ -53,6 +56,21 @@ def trouble_table(quarantined: Sequence[Quarantined], lost: Sequence[Lost], zone
     updates = [("update", str(row.id), _when(row.received_at, zone), row.error) for row in quarantined]
     letters = [(f"letter ({row.method})", str(row.id), _when(row.at, zone), row.reason) for row in lost]
     return _table(TROUBLE, updates + letters)
+
+
+def quarantine_table(given_up: Sequence[GivenUp], zone: tzinfo) -> Iterator[str]:
+    """One line for each Update that was given up; no chat, no words."""
+    rows = [(str(one.id), _when(one.received_at, zone), one.error, str(one.attempts)) for one in given_up]
+    return _table(QUARANTINE, rows)
+
+
+def visible_json(raw: str) -> str:
+    """An Update for a person to read; what would move their terminal is shown as it is spelled."""
+    try:
+        text = json.dumps(json.loads(raw), indent=2, ensure_ascii=False)
+    except ValueError:
+        text = raw
+    return "".join(sign if sign.isprintable() or sign == "\n" else f"\\u{ord(sign):04x}" for sign in text)
 
 
 def questions_table(open_ones: Sequence[PassedOn], listing: Sequence[IntakeLine], zone: tzinfo) -> Iterator[str]:

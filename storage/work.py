@@ -27,6 +27,7 @@ from storage.outbox import Outbox
 from storage.passed_on import PassedOnRoom
 from storage.passing import is_passing
 from storage.postgres import hold_chat, tell_others
+from storage.quarantine import Quarantine
 from storage.queues import QueuesRoom
 from storage.refusals import Busy
 from storage.reports import Reports
@@ -90,6 +91,7 @@ class Work:
         self.workers = WorkersRoom(connection, self.now)
         self.marks = Marks(connection, self.now)
         self.queues = QueuesRoom(connection, self.now)
+        self.quarantine = Quarantine(connection, self.now)
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None

@@ -78,6 +78,7 @@ STATEMENT_METHODS = {
     "with_for_update", "with_only_columns", "group_by", "having", "correlate", "on_conflict_do_nothing",
     "on_conflict_do_update", "desc", "asc", "exists",
 }  # fmt: skip
+COMMANDS = {"main.command", "main.group", "quarantine.command"}
 SILENCER = re.compile(r"(type:\s*ignore(\[[\w, -]+\])?|noqa(:\s*[A-Z0-9, ]+)?|pragma:\s*no (cover|branch))(?P<rest>.*)")
 
 
@@ -146,7 +147,7 @@ def _pure(module: Module, call: ast.Call, frozen: frozenset[str]) -> bool:
         return True
     if module.is_in("storage/migrations/") and name.startswith("sa."):
         return not name.startswith("sa.create")
-    if module.is_in("bot/commands/") and (name.startswith("click.") or name == "main.command"):
+    if module.is_in("bot/commands/") and (name.startswith("click.") or name in COMMANDS):
         return True
     method = call.func.attr if isinstance(call.func, ast.Attribute) else ""
     return method in PURE_METHODS or (module.package == "storage" and method in STATEMENT_METHODS)
