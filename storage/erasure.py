@@ -4,7 +4,7 @@ from sqlalchemy import ColumnElement, Connection, and_, delete, or_, select, upd
 
 from flows.model import Event
 from storage.inbox import BARE
-from storage.sqlite import ask_for_scrubbing
+from storage.leftovers import ask_for_scrubbing
 from storage.staff_tables import AlertRow, NoteRow, PassedOnRow, SearchRow, TagRow, TermRow
 from storage.tables import (
     AnswerRow,

@@ -6,12 +6,13 @@ from sqlalchemy import and_, delete, exists, update
 
 from storage.erasure import erase_intake
 from storage.inbox import BARE
+from storage.leftovers import ask_for_scrubbing
 from storage.outbox import OPEN
 from storage.room import Room
 from storage.searches import Searches
-from storage.sqlite import ask_for_scrubbing
 from storage.staff_tables import AlertRow
 from storage.tables import ChatRow, InboxRow, InboxState, IntakeRow, OutboxRow, table
+from storage.workers import WorkersRoom
 
 INBOX, CHATS, INTAKES, OUTBOX = table(InboxRow), table(ChatRow), table(IntakeRow), table(OutboxRow)
 ALERTS = table(AlertRow)
@@ -39,6 +40,7 @@ class Retention(Room):
         self._drop_chats()
         self.connection.execute(delete(ALERTS).where(ALERTS.c.at < self.now - ALERTS_KEPT))
         Searches(self.connection, self.now).prune()
+        WorkersRoom(self.connection, self.now).prune()
 
     def _empty_quarantine(self, before: datetime) -> None:
         old = and_(INBOX.c.state == InboxState.QUARANTINED, INBOX.c.received_at < before)

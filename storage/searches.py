@@ -8,8 +8,8 @@ from datetime import timedelta
 
 from sqlalchemy import delete, insert, select
 
+from storage.leftovers import ask_for_scrubbing
 from storage.room import Room
-from storage.sqlite import ask_for_scrubbing
 from storage.staff_tables import SearchRow
 from storage.tables import table
 

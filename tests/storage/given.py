@@ -6,6 +6,7 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+import psycopg
 from sqlalchemy import select
 
 from flows.model import Answer, How, Intake, Screening, Value, Verdict
@@ -35,7 +36,10 @@ def answered(intake: Intake, **answers: Answer) -> Intake:
 
 
 def is_scrubbed(url: str) -> bool:
-    """Whether nothing erased is waiting to be taken from the file as well."""
+    """Whether nothing erased is waiting to be taken from the files as well."""
+    if url.startswith("postgresql"):
+        with closing(psycopg.connect(url)) as server:
+            return server.execute("SELECT 1 FROM marks WHERE name LIKE 'leftovers:%'").fetchone() is None
     with closing(sqlite3.connect(url.removeprefix("sqlite:///"))) as connection:
         return bool(connection.execute("PRAGMA user_version").fetchone() == (0,))
 

@@ -1,5 +1,6 @@
 """Tests of the queue: its lines and cursors, and who decides what about which intake."""
 
+import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
@@ -19,11 +20,18 @@ from storage.refusals import Conflict
 from storage.tables import IntakeRow, table
 from storage.work import Work
 from tests.storage.given import CHAT, LATER, NOW, OTHER_CHAT, READY, answer, answered
+from tests.storage.plans import filled, plan, readings
 
 INTAKES = table(IntakeRow)
 MONDAY = date(2026, 11, 9)
 BOOKED = date(2026, 12, 1)
 TIMES = 1_000
+SOME_INTAKES = """
+    INSERT INTO intakes (\"case\", chat_id, form, state, round, picked, tries, paused, mentions, language, source,
+        nudged, handover, language_offered, version, stage, urgent, staff_version, started_at, updated_at)
+    SELECT n, n, '', '', 0, '[]', 0, false, '[]', 'en', '', false, 'bot', false, 0, 'new', n % 100 = 0, 0, now(), now()
+    FROM numbers (n)
+"""
 
 
 def begun(work: Work, chat_id: int = CHAT) -> CaseLine:
@@ -178,10 +186,9 @@ def test_the_urgent_ones_that_nobody_has_are_told_of_oldest_first(work: Work) ->
 
 
 def test_an_index_of_the_urgent_ones_alone_leads_to_them(work: Work) -> None:
-    connection = work.inbox.connection
-    query = URGENT.params(most=5).compile(dialect=connection.dialect, compile_kwargs={"literal_binds": True})
-    (step,) = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {query}").all()
-    assert step.detail == "SCAN intakes USING INDEX ix_intakes_urgent"
+    filled(work.inbox.connection, SOME_INTAKES)
+    (reading,) = readings(plan(work.inbox.connection, URGENT, most=5))
+    assert re.search(r"(USING INDEX|Index Scan using) ix_intakes_urgent\b", reading)
 
 
 def test_a_decided_case_that_needs_somebody_again_shows_up_again_and_waits_anew(database: Database) -> None:
@@ -235,21 +242,23 @@ def test_nobody_lets_go_of_anothers_claim_unawares(work: Work) -> None:
 
 def test_two_at_once_a_thousand_times_and_each_time_one_of_them_has_it(url: str) -> None:
     engine = engine_for(url)
-    # Who has it is decided by locks; waiting for the disk to keep it would only make the test slow.
-    event.listen(engine, "connect", lambda connection, _: connection.execute("PRAGMA synchronous = OFF"))
+    if engine.dialect.name == "sqlite":
+        # Who has it is decided by locks; waiting for the disk to keep it would only make the test slow.
+        event.listen(engine, "connect", lambda connection, _: connection.execute("PRAGMA synchronous = OFF"))
     database = Database(engine)
     with database.work(NOW) as work:
         ids = [called(work, CHAT + number).id for number in range(TIMES)]
         work.commit()
-    barrier, won, trouble = Barrier(2), Counter[int](), []
+    barrier, won, trouble = Barrier(2), list[int](), []
 
     def claim(staff_id: int) -> None:
         try:
             for intake_id in ids:
                 barrier.wait()
                 with database.work(NOW) as work:
-                    won[intake_id] += work.cases.claim(intake_id, staff_id)
+                    has_it = work.cases.claim(intake_id, staff_id)
                     work.commit()
+                won.extend([intake_id] * has_it)
         except BaseException as error:
             trouble.append(error)
             barrier.abort()
@@ -264,7 +273,7 @@ def test_two_at_once_a_thousand_times_and_each_time_one_of_them_has_it(url: str)
         owners = Counter(line.claimed_by for line in work.cases.every(Wanted(stage=Stage.CLAIMED), Sort.OLDEST))
     database.close()
     assert trouble == []
-    assert won == dict.fromkeys(ids, 1)
+    assert sorted(won) == ids
     assert set(owners) <= {111, 222}
     assert owners.total() == TIMES
 

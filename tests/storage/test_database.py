@@ -12,11 +12,12 @@ import pytest
 from sqlalchemy import create_engine, text
 
 from storage.chats import Chat
-from storage.database import SCRUBS, Database, migrate, one_process, open_database
+from storage.database import REWRITES, SCRUBS, Database, migrate, one_process, open_database
 from storage.engine import engine_for
+from storage.leftovers import ask_for_scrubbing
 from storage.refusals import AlreadyRunning, Refused, SchemaMissing, SchemaNewer, SchemaOld, Unreachable
-from storage.sqlite import ask_for_scrubbing
 from storage.tables import ChatRow
+from tests.postgres import Server
 from tests.storage.given import CHAT, NOW, is_scrubbed, stored
 
 EACH = 150
@@ -35,10 +36,11 @@ def test_two_writers_at_once_lose_nothing(url: str) -> None:
 
 
 def _count_up(url: str) -> None:
-    """Reads, then writes: what a transaction that locks too late gets wrong."""
+    """Reads, then writes: what a transaction that locks too late, or not at all, gets wrong."""
     database = open_database(url)
     for _ in range(EACH):
         with database.work(NOW) as work:
+            work.alone_with(CHAT)
             count = int(work.chats.get(CHAT).album or 0)
             work.chats.save(Chat(CHAT, album=str(count + 1)))
             work.commit()
@@ -81,31 +83,44 @@ def test_every_refusal_is_one_sentence() -> None:
     assert all(str(refusal()).endswith(".") and "\n" not in str(refusal()) for refusal in refusals)
 
 
-def test_leftovers_of_a_program_that_died_are_scrubbed_at_the_next_start(url: str) -> None:
-    engine = engine_for(url)
+def test_leftovers_of_a_program_that_died_are_scrubbed_at_the_next_start(sqlite_url: str) -> None:
+    engine = engine_for(sqlite_url)
     with engine.begin() as connection:
         ask_for_scrubbing(connection)
     engine.dispose()
-    database = open_database(url)
-    assert is_scrubbed(url)
+    database = open_database(sqlite_url)
+    assert is_scrubbed(sqlite_url)
     database.close()
 
 
-def test_a_clean_stop_leaves_no_leftovers(url: str) -> None:
-    database = open_database(url)
+def test_a_clean_stop_leaves_no_leftovers_in_a_file(sqlite_url: str) -> None:
+    database = open_database(sqlite_url)
     _erase_one(database)
-    assert not is_scrubbed(url)
+    assert not is_scrubbed(sqlite_url)
     database.close()
-    assert is_scrubbed(url)
+    assert is_scrubbed(sqlite_url)
 
 
-def test_leftovers_are_scrubbed_in_quiet_moments_at_most_once_a_minute(url: str) -> None:
+def test_leftovers_on_a_server_outlive_a_stop_and_are_scrubbed_by_whoever_tidies_next(server: Server) -> None:
+    with server.database() as url:
+        database = open_database(url)
+        _erase_one(database)
+        database.close()
+        assert not is_scrubbed(url)
+        database = open_database(url)
+        database.tidy(NOW, timedelta(days=7))
+        assert is_scrubbed(url)
+        database.close()
+
+
+def test_leftovers_are_scrubbed_in_quiet_moments_once_in_a_while(url: str) -> None:
+    often = SCRUBS if url.startswith("sqlite") else REWRITES
     database = open_database(url)
     database.tidy(NOW, timedelta(days=7))
     _erase_one(database)
-    database.tidy(NOW + SCRUBS - timedelta(seconds=1), timedelta(days=7))
+    database.tidy(NOW + often - timedelta(seconds=1), timedelta(days=7))
     assert not is_scrubbed(url)
-    database.tidy(NOW + SCRUBS, timedelta(days=7))
+    database.tidy(NOW + often, timedelta(days=7))
     assert is_scrubbed(url)
     _erase_one(database)
     database.tidy(NOW - timedelta(hours=1), timedelta(days=7))
@@ -113,12 +128,12 @@ def test_leftovers_are_scrubbed_in_quiet_moments_at_most_once_a_minute(url: str)
     database.close()
 
 
-def test_who_asks_to_be_erased_does_not_wait_for_a_quiet_moment(url: str) -> None:
-    database = open_database(url)
+def test_who_asks_to_be_erased_from_a_file_does_not_wait_for_a_quiet_moment(sqlite_url: str) -> None:
+    database = open_database(sqlite_url)
     with database.work(NOW) as work:
         work.erase(CHAT)
         work.commit()
-    assert is_scrubbed(url)
+    assert is_scrubbed(sqlite_url)
     database.close()
 
 
@@ -156,17 +171,17 @@ with one_process(sys.argv[1]):
 """
 
 
-def test_a_second_process_on_the_same_file_is_refused_until_the_first_is_killed(url: str) -> None:
+def test_a_second_process_on_the_same_file_is_refused_until_the_first_is_killed(sqlite_url: str) -> None:
     holder = subprocess.Popen(
-        [sys.executable, "-c", HOLDER, url], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", HOLDER, sqlite_url], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     )
     with holder:
         assert holder.stdout is not None
         assert holder.stdout.readline() == "held\n"
-        with pytest.raises(AlreadyRunning), one_process(url):
+        with pytest.raises(AlreadyRunning), one_process(sqlite_url):
             pass
         holder.kill()
-    with one_process(url):
+    with one_process(sqlite_url):
         pass
 
 

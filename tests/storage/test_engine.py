@@ -22,5 +22,14 @@ def test_parameters_never_show_in_errors(url: str) -> None:
     engine.dispose()
 
 
-def test_an_address_is_read(url: str) -> None:
-    assert parsed(url).get_backend_name() == "sqlite"
+@pytest.mark.parametrize(
+    ("url", "driver"),
+    [
+        ("sqlite:///bot.db", "sqlite"),
+        ("postgresql://user@host/bot", "postgresql+psycopg"),
+        ("postgres://user@host/bot", "postgresql+psycopg"),
+        ("postgresql+psycopg://user@host/bot", "postgresql+psycopg"),
+    ],
+)
+def test_an_address_is_read_by_whichever_name_it_is_given(url: str, driver: str) -> None:
+    assert parsed(url).drivername == driver

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import Engine, make_url
 from sqlalchemy.dialects import registry
 
-from storage.database import Database
+from storage.database import open_database
 from storage.engine import engine_for
 from storage.sqlite import ask_for_scrubbing, file_of, journal_mode, links_broken, scrub
 from tests.storage.given import NOW, is_scrubbed
@@ -35,9 +35,11 @@ def test_the_rollback_journal_is_used_elsewhere(version: tuple[int, ...]) -> Non
         ("journal_mode", journal_mode(sqlite3.sqlite_version_info).lower()),
     ],
 )
-def test_every_connection_is_set_up(database: Database, pragma: str, setting: object) -> None:
+def test_every_connection_is_set_up(sqlite_url: str, pragma: str, setting: object) -> None:
+    database = open_database(sqlite_url)
     with database.work(NOW) as work:
         assert work.inbox.connection.exec_driver_sql(f"PRAGMA {pragma}").scalar_one() == setting
+    database.close()
 
 
 def test_a_file_has_one_true_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -52,21 +54,21 @@ def test_what_is_no_file_has_no_path(url: str) -> None:
     assert file_of(make_url(url)) is None
 
 
-def test_the_wish_to_scrub_is_part_of_the_transaction(url: str) -> None:
-    engine = engine_for(url)
+def test_the_wish_to_scrub_is_part_of_the_transaction(sqlite_url: str) -> None:
+    engine = engine_for(sqlite_url)
     with engine.connect() as connection:
         ask_for_scrubbing(connection)
-    assert is_scrubbed(url)
+    assert is_scrubbed(sqlite_url)
     with engine.begin() as connection:
         ask_for_scrubbing(connection)
-    assert not is_scrubbed(url)
+    assert not is_scrubbed(sqlite_url)
     scrub(engine)
-    assert is_scrubbed(url)
+    assert is_scrubbed(sqlite_url)
     engine.dispose()
 
 
-def test_a_file_without_leftovers_is_not_written_anew(file: Path, url: str) -> None:
-    engine = engine_for(url)
+def test_a_file_without_leftovers_is_not_written_anew(file: Path, sqlite_url: str) -> None:
+    engine = engine_for(sqlite_url)
     before = file.stat()
     scrub(engine)
     assert (file.stat().st_mtime_ns, file.stat().st_ino) == (before.st_mtime_ns, before.st_ino)
@@ -81,21 +83,21 @@ def test_a_database_that_is_no_file_of_ours_is_left_to_itself() -> None:
 
 
 def test_scrubbing_that_finds_the_file_busy_is_left_for_the_next_chance(
-    url: str, monkeypatch: pytest.MonkeyPatch
+    sqlite_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("storage.sqlite.WAITS_MS", 1)
-    engine = engine_for(url)
+    engine = engine_for(sqlite_url)
     with engine.begin() as connection:
         ask_for_scrubbing(connection)
     with engine.connect() as busy:
         busy.begin()
         scrub(engine)
-    assert not is_scrubbed(url)
+    assert not is_scrubbed(sqlite_url)
     engine.dispose()
 
 
-def test_rows_that_link_to_nothing_are_noticed(url: str) -> None:
-    engine = engine_for(url, foreign_keys=False)
+def test_rows_that_link_to_nothing_are_noticed(sqlite_url: str) -> None:
+    engine = engine_for(sqlite_url, foreign_keys=False)
     with engine.connect() as connection:
         assert not links_broken(connection)
         connection.exec_driver_sql(

@@ -18,7 +18,7 @@ def test_inserting_nothing_is_no_statement_at_all(work: Work) -> None:
 def test_putting_a_row_twice_leaves_the_second(work: Work) -> None:
     for offset in (1, 2):
         put_one(work.inbox.connection, table(OffsetRow), {"bot_id": 7, "next_offset": offset})
-    assert stored(work, OffsetRow) == [{"bot_id": 7, "next_offset": 2}]
+    assert [(row["bot_id"], row["next_offset"]) for row in stored(work, OffsetRow)] == [(7, 2)]
 
 
 def test_postgresql_is_told_the_same_in_its_own_words() -> None:

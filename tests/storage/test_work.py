@@ -1,16 +1,18 @@
 """Tests of Work: one transaction, at one moment, rolled back unless committed."""
 
 from datetime import timedelta, timezone
+from signal import SIGINT
 from threading import Thread
 
 import pytest
-from sqlalchemy.exc import OperationalError, ResourceClosedError
+from sqlalchemy.exc import DBAPIError, ResourceClosedError
 
+from storage import postgres
 from storage.chats import Chat
-from storage.database import Database
+from storage.database import Database, open_database
 from storage.engine import engine_for
 from storage.refusals import Busy
-from storage.sqlite import is_passing
+from tests.postgres import served
 from tests.storage.given import CHAT, NOW
 
 
@@ -78,16 +80,20 @@ def test_a_work_that_finds_the_database_busy_leaves_no_connection_behind(
     url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("storage.sqlite.WAITS_MS", 1)
+    monkeypatch.setitem(postgres.SETTINGS, "lock_timeout", "1ms")
     database = Database(engine_for(url))
-    with database.work(NOW):
+    with database.work(NOW) as first:
+        first.alone_with(CHAT)
         for _ in range(20):
-            with pytest.raises(Busy), database.work(NOW):
-                pass
+            with pytest.raises(Busy), database.work(NOW) as second:
+                second.alone_with(CHAT)
     assert _language(database) is None
     database.close()
 
 
-def test_a_disk_that_is_full_is_a_busy_database_and_the_work_can_be_done_again(database: Database) -> None:
+def test_a_disk_that_is_full_is_a_busy_database_and_the_work_can_be_done_again(sqlite_url: str) -> None:
+    database = open_database(sqlite_url)
+
     def fill() -> None:
         with database.work(NOW) as work:
             (pages,) = work.chats.connection.exec_driver_sql("PRAGMA page_count").one()
@@ -102,15 +108,27 @@ def test_a_disk_that_is_full_is_a_busy_database_and_the_work_can_be_done_again(d
         work.chats.save(Chat(CHAT, language="es"))
         work.commit()
     assert _language(database) == "es"
+    database.close()
+
+
+def test_a_server_that_is_away_is_a_busy_database_and_the_work_can_be_done_again() -> None:
+    with served() as server, server.database() as url:
+        database = open_database(url)
+        with pytest.raises(Busy), database.work(NOW) as work:
+            work.chats.save(Chat(CHAT, language="es"))
+            server.stop(SIGINT)
+            work.commit()
+        for _ in range(2):
+            with pytest.raises(Busy), database.work(NOW):
+                pass
+        server.start()
+        assert _language(database) is None
+        database.close()
 
 
 def test_a_statement_that_never_can_go_well_is_not_called_busy(database: Database) -> None:
-    with pytest.raises(OperationalError), database.work(NOW) as work:
+    with pytest.raises(DBAPIError), database.work(NOW) as work:
         work.chats.connection.exec_driver_sql("SELECT * FROM nowhere")
-
-
-def test_every_failure_of_another_database_that_it_calls_operational_is_passing() -> None:
-    assert is_passing(ConnectionError())
 
 
 def _language(database: Database) -> str | None:
