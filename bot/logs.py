@@ -36,11 +36,10 @@ _WORD = re.compile(r"[\w.:/<>+-]{1,200}")
 _FRAMES = 4
 
 
-def setup(level: str = "INFO", lines: Literal["json", "console"] | None = None, out: TextIO | None = None) -> Lines:
+def setup(level: str = "INFO", lines: Literal["json", "console"] | None = None, out: TextIO | None = None) -> None:
     """Send this program's and every library's log lines to `out` (standard error), at least as severe as `level`.
 
-    Gives what writes them, which knows how many it could not write. Call it once, in the composition root. Run uvicorn
-    with `log_config=None`, or it puts its own handlers back.
+    Call it once, in the composition root. Run uvicorn with `log_config=None`, or it puts its own handlers back.
     """
     out = out or sys.stderr
     number = logging.getLevelNamesMapping()[level]
@@ -54,7 +53,12 @@ def setup(level: str = "INFO", lines: Literal["json", "console"] | None = None, 
     )
     _route_libraries(number)
     sys.excepthook = _uncaught
-    return written
+
+
+def lost() -> int:
+    """How many lines could not be written since `setup`."""
+    written = structlog.get_config()["logger_factory"]()
+    return written.lost if isinstance(written, Lines) else 0
 
 
 def _lost(processors: Iterable[Processor], count: int) -> str:

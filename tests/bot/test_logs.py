@@ -222,11 +222,15 @@ def test_a_file_gets_json_and_a_terminal_gets_plain_lines() -> None:
 
 def test_lost_lines_are_told_as_a_line_like_any_other() -> None:
     out = Moody()
-    written = logs.setup("INFO", "json", out)
+    logs.setup("INFO", "json", out)
     out.problem = BrokenPipeError()
     structlog.get_logger().error("turn_failed")
     out.problem = None
     structlog.get_logger().info("turn_done")
     told, line = lines(out)
     assert (told["event"], told["count"], told["level"], line["event"]) == ("log.lost", 1, "warning", "turn_done")
-    assert written.lost == 1
+    assert logs.lost() == 1
+
+
+def test_a_log_that_was_never_set_up_has_lost_nothing() -> None:
+    assert logs.lost() == 0
