@@ -13,6 +13,8 @@ SKIPPED = {Kind.PAST_DATE: NOT_SURE, Kind.FUTURE_DATE: "no"}
 def fits(question: Question, answer: Answer) -> bool:
     """Whether the value is of the question's kind, and every choice in it one that the question has."""
     value = answer.value
+    if question.skippable and value == SKIPPED.get(question.kind, ""):
+        return True
     match question.kind:
         case Kind.TEXT | Kind.NAME | Kind.PHONE:
             return isinstance(value, str)
@@ -21,13 +23,9 @@ def fits(question: Question, answer: Answer) -> bool:
         case Kind.SEVERAL:
             return isinstance(value, tuple) and bool(value) and set(value) <= set(question.choices)
         case Kind.PAST_DATE | Kind.FUTURE_DATE:
-            return isinstance(value, Interval) or value in question.choices or _skipped(question, value)
+            return isinstance(value, Interval) or value in question.choices
         case _:
             return value in question.choices
-
-
-def _skipped(question: Question, value: object) -> bool:
-    return question.skippable and value == SKIPPED.get(question.kind, "")
 
 
 def unfit(by_key: Mapping[str, Question], answers: Answers) -> tuple[str, ...]:

@@ -107,7 +107,7 @@ def _answer(flow: Flow, intake: Intake, given: Tapped, key: str, choice: str, to
     if not narrowing and key != intake.state:
         return _old(flow, intake, given, today)
     question = flow.by_key[key]
-    if question.kind is Kind.SEVERAL:
+    if question.kind is Kind.SEVERAL and choice != "skip":
         return _tick(flow, intake, question, given, choice, today)
     value = tapped_value(question, choice)
     if value is None or (isinstance(value, Interval) and value.latest > today):
