@@ -11,7 +11,7 @@ from flows.model import NOT_SURE, Interval, Kind, Products
 from flows.taking import skipped_value
 from storage.marks import Mark
 from storage.retelling import first_form_at, found_by, outcome_of, retold, without_rules
-from storage.verifying import Broken, broken_between, last_of, marks_of, tables_checked
+from storage.verifying import Broken, broken_between, ends, marks_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,21 +45,20 @@ def invariants(database: Database, flow: Flow) -> list[Broken]:
 
 def _of_rows(database: Database, now: datetime) -> Iterator[Broken]:
     with database.look(now) as work:
-        connection = work.marks.connection
-        ends = {name: last_of(connection, name) for name in tables_checked()}
-    slices = [(name, after) for name, end in ends.items() for after in range(0, end, ROWS)]
+        last = ends(work.marks.connection)
+    slices = [(name, after) for name, end in last.items() for after in range(0, end, ROWS)]
     while slices:
         with database.look(now) as work:
             room = ROWS
             while slices and room > 0:
                 name, after = slices.pop()
                 yield from broken_between(work.marks.connection, name, after, after + ROWS)
-                room -= min(ROWS, ends[name] - after)
+                room -= min(ROWS, last[name] - after)
 
 
 def _of_intakes(database: Database, flow: Flow, now: datetime) -> Iterator[Broken]:
     with database.look(now) as work:
-        end = last_of(work.marks.connection, "intakes")
+        end = ends(work.marks.connection)["intakes"]
     for after in range(0, end, INTAKES):
         with database.look(now) as work:
             since = first_form_at(work.marks.connection)
@@ -69,7 +68,10 @@ def _of_intakes(database: Database, flow: Flow, now: datetime) -> Iterator[Broke
 
 def _of_trail(database: Database, now: datetime) -> Iterator[Broken]:
     with database.look(now) as work:
-        yield from _of_marks(work)
+        marks = list(_of_marks(work))
+        yield from marks
+        if any(broken.row == Mark.TRAIL for broken in marks):
+            return
         checked = work.audit.check()
         is_at_end = checked.is_over and _ends(work, checked.number, checked.digest)
     while not checked.is_over:
@@ -98,11 +100,11 @@ def _of_marks(work: Work) -> Iterator[Broken]:
 
 
 def _of_one(flow: Flow, each: Retold, since: datetime | None) -> Iterator[Broken]:
-    for told in each.history:
-        if told.answer is None:
-            yield Broken("answer_readable", "answers", told.id)
+    unread = [told.id for told in each.history if told.answer is None]
+    yield from (Broken("answer_readable", "answers", number) for number in unread)
     if each.intake is None:
         yield Broken("intake_readable", "intakes", each.id)
+    if unread or each.intake is None:
         return
     is_ours = each.form == flow.fingerprint
     if is_ours:

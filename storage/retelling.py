@@ -45,7 +45,7 @@ class Retold:
     form: str
     intake: Intake | None
     history: tuple[Told, ...]
-    outcome: tuple[str | None, int | None, date | None]
+    outcome: tuple[str | None, date | None]
     terms: frozenset[tuple[str, str]]
     tags: frozenset[str]
     moments: frozenset[datetime]
@@ -83,7 +83,7 @@ def retold(connection: Connection, after: int, upto: int) -> Iterator[Retold]:
             form=row.form,
             intake=_intake(row, told),
             history=told,
-            outcome=(row.verdict, row.severity, row.earliest),
+            outcome=(row.verdict, row.earliest),
             terms=frozenset((term.kind, term.term) for term in terms.get(row.id, ())),
             tags=frozenset(folded(tag.tag) for tag in tags.get(row.id, ())),
             moments=frozenset({*turned, *written, row.updated_at}),
@@ -99,7 +99,8 @@ def first_form_at(connection: Connection) -> datetime | None:
 
 def outcome_of(screening: Screening) -> tuple[object, ...]:
     """As it stands in a row."""
-    return tuple(outcome_columns(screening).values())
+    columns = outcome_columns(screening)
+    return columns["verdict"], columns["earliest"]
 
 
 def found_by(intake: Intake, screening: Screening | None) -> frozenset[tuple[str, str]]:
