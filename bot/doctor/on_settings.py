@@ -27,5 +27,7 @@ def settings(given: Settings) -> Iterator[Finding]:
         yield look("settings", "STAFF_CHAT_ID is empty, so nobody is alerted: name a group or a person.")
     if not given.staff:
         yield look("settings", "REVIEWERS and ADMINS are empty, so there is no console: name who may use it.")
+    if given.staff and not given.console_url.startswith(("https:", "http://127.", "http://localhost", "http://[::1]")):
+        yield look("settings", "CONSOLE_URL is plain http, which others in the network can read: put https before it.")
     if given.webhook_url and given.webhook_secret_before is not None:
         yield look("settings", "WEBHOOK_SECRET_BEFORE is still taken: empty it once Telegram has the new one.")

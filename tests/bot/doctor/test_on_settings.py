@@ -32,6 +32,7 @@ def test_without_a_usable_token_nothing_goes(token: SecretStr | None) -> None:
     [
         ({"staff_chat_id": ()}, "look", "STAFF_CHAT_ID"),
         ({"admins": ""}, "look", "ADMINS"),
+        ({"console_url": "http://10.0.0.5:8081"}, "look", "CONSOLE_URL"),
         ({"webhook_url": "https://bot.example.org/updates"}, "wrong", "WEBHOOK_SECRET"),
         (
             {
@@ -53,3 +54,8 @@ def test_what_is_missing_is_named(changed: dict[str, object], level: str, named:
 def test_a_webhook_with_its_secret_is_well() -> None:
     webhook = {"webhook_url": "https://bot.example.org/updates", "webhook_secret": SECRET}
     assert troubles(settings(SOUND.model_copy(update=webhook))) == []
+
+
+@pytest.mark.parametrize("url", ["https://staff.example.org", "http://127.0.0.1:8081", "http://localhost:8081"])
+def test_a_console_that_nobody_can_read_along_with_is_well(url: str) -> None:
+    assert troubles(settings(SOUND.model_copy(update={"console_url": url}))) == []
