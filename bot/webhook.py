@@ -82,10 +82,15 @@ GONE = Answer(400, Outcome.GONE, CLOSING)
 BUSY = Answer(503, Outcome.BUSY, ((b"retry-after", b"5"),))
 
 
-def webhook_app(settings: Settings, store: Store, tell: Callable[[Outcome], None] = lambda outcome: None) -> Webhook:
+def webhook_app(
+    settings: Settings,
+    store: Store,
+    tell: Callable[[Outcome], None] = lambda outcome: None,
+    limits: Limits | None = None,
+) -> Webhook:
     """The app behind WEBHOOK_URL; `tell` hears what became of each request. Raises SettingsError."""
-    path = path_of(settings)
-    return Webhook(path, tuple(secret.encode() for secret in settings.webhook_secrets), store, tell)
+    secrets = tuple(secret.encode() for secret in settings.webhook_secrets)
+    return Webhook(path_of(settings), secrets, store, tell, limits or Limits())
 
 
 def path_of(settings: Settings) -> str:
