@@ -5,29 +5,50 @@ from __future__ import annotations
 import json
 from datetime import datetime
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
 from bot.commands import edge
 from bot.commands.edge import ROOT, Refusal, main, refusing, show
 
+if TYPE_CHECKING:
+    from flows.flow import Flow
+
 ROWS = ROOT / "tests" / "flows" / "answers" / "rows"
 
 
 @main.command()
+@click.option("--against", "database", metavar="DATABASE", help="What open intakes in it will meet; address or path.")
+@click.option("--json", "as_json", is_flag=True, help="With --against: for other programs to read.")
 @click.pass_context
 @refusing
-def check(context: click.Context) -> None:
+def check(context: click.Context, database: str | None, as_json: bool) -> None:
     """Prove the flow: every question reachable, every path ends, every rule can fire, every word is there."""
     from flows import checks, flow
 
-    found = checks.problems(flow.load())
+    form = flow.load()
+    found = checks.problems(form)
     for problem in found:
         click.echo(problem, err=True)
     if found:
         context.exit(1)
-    click.echo("The flow is sound.")
+    if database is None or not as_json:
+        click.echo("The flow is sound.")
+    if database is not None and _against(form, database, as_json):
+        context.exit(1)
+
+
+def _against(form: Flow, database: str, as_json: bool) -> bool:
+    """Show what the open intakes will meet with this form; whether something would be lost or get milder."""
+    from bot import against
+    from storage.open_intakes import look_at_open
+
+    address = database if "://" in database else f"sqlite:///{Path(database).resolve()}"
+    with look_at_open(address) as opened:
+        outlook = against.outlook(form, opened.schema, opened.every())
+    show([json.dumps(against.as_json(outlook))] if as_json else against.as_text(outlook))
+    return outlook.harms
 
 
 @main.command()
