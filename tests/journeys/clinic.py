@@ -7,7 +7,6 @@ from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.chat.connect import connect
@@ -30,6 +29,9 @@ from flows.commands import MENU
 from flows.model import Phrase
 from storage.alerts import AlertKind
 from storage.database import open_database
+from storage.engine import engine_for
+from storage.leftovers import rewrite
+from tests.files import written
 from tests.journeys.chat import Client
 
 if TYPE_CHECKING:
@@ -140,7 +142,7 @@ class Clinic:
     async def _dues(self) -> list[datetime]:
         with (await self._running()).database.work(self.clock.now) as work:
             found = work.inbox.connection.exec_driver_sql(DUES).scalars()
-            return [datetime.fromisoformat(due).replace(tzinfo=UTC) for due in found]
+            return [datetime.fromisoformat(str(due)).replace(tzinfo=UTC) for due in found]
 
     # --- the program ------------------------------------------------------------------------------
 
@@ -235,9 +237,11 @@ class Clinic:
             return next(line for line in work.intakes.listing() if line.case == case)
 
     def holds(self, word: str) -> bool:
-        """Whether the word stands anywhere in the database's files, in rows or in what is left of them."""
-        file = Path(self.url.removeprefix("sqlite:///"))
-        found = b"".join(path.read_bytes() for path in file.parent.glob(f"{file.name}*"))
+        """Whether the word stands anywhere in the database's files, in rows or in what is left after a quiet moment."""
+        engine = engine_for(self.url)
+        rewrite(engine, is_night=True)
+        engine.dispose()
+        found = written(self.url)
         return word.encode() in found or word.lower().encode() in found.lower()
 
     async def team(self, client: Client, *did: Team, staff_id: int = STAFF_ID) -> None:

@@ -12,6 +12,7 @@ from tests.bot.conftest import database_url, empty_file, flow
 from tests.journeys.clinic import Clinic, Clock
 from tests.journeys.wire import Wire
 from tests.journeys.wording import Wording
+from tests.postgres import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -20,6 +21,15 @@ if TYPE_CHECKING:
     from tests.journeys.form import By
 
 __all__ = ["clinic", "database_url", "empty_file", "flow"]
+
+ON_A_FILE = frozenset({"test_browser", "test_console_browser", "test_hostile"})
+"""Where the database makes no difference: what is tested is a page, or how a hostile text is told."""
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    name = metafunc.module.__name__.rpartition(".")[2]
+    if "database_url" in metafunc.fixturenames and name not in ON_A_FILE:
+        metafunc.parametrize("database_url", KINDS, indirect=True)
 
 
 @pytest.fixture(scope="session")

@@ -1,13 +1,10 @@
 """Words planted in every room, and the search for them in every file."""
 
 import random
-from collections.abc import Callable, Iterator
-from contextlib import closing
+from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 from secrets import token_hex
 
-import psycopg
 from sqlalchemy import insert
 
 from flows.model import Answer, Asking, Event, Happened, How, Intake, Pending, Product, ProductClass, Products
@@ -17,16 +14,12 @@ from storage.outbox import File
 from storage.staff_tables import NoteRow, PassedOnRow, SessionRow, TagRow, TermRow
 from storage.tables import AnswerRow, ChatRow, DeadlineRow, IntakeRow, LineRow, OutboxRow, Row, TurnRow, table
 from storage.work import Work
+from tests.files import written
 from tests.storage.given import BOT, INCOMPLETE, NOW, answer, arrived
 
 OF_A_CHAT: tuple[type[Row], ...] = (
     AnswerRow, ChatRow, DeadlineRow, IntakeRow, LineRow, NoteRow, OutboxRow, PassedOnRow, TagRow, TermRow, TurnRow,
 )  # fmt: skip
-
-
-WHERE = """
-    SELECT current_setting('data_directory'), oid::text FROM pg_database WHERE datname = current_database()
-"""
 
 
 class Words:
@@ -94,23 +87,6 @@ def _wordy(intake: Intake, word: Callable[[], str]) -> Intake:
 
 
 def found(url: str, words: list[str]) -> list[str]:
-    """The words that stand in any file of the database, or beside it; on a server in any but its log of changes."""
-    files = _files_on_server(url) if url.startswith("postgresql") else _files_beside(url)
-    written = b"".join(file.read_bytes() for file in files)
-    return [word for word in words if word.encode() in written]
-
-
-def _files_beside(url: str) -> Iterator[Path]:
-    folder = Path(url.removeprefix("sqlite:///")).parent
-    return (file for file in folder.rglob("*") if file.is_file())
-
-
-def _files_on_server(url: str) -> Iterator[Path]:
-    """Once everything is written there; but for the databases of other tests."""
-    with closing(psycopg.connect(url, autocommit=True)) as server:
-        server.execute("CHECKPOINT")
-        (folder, own) = server.execute(WHERE).fetchone() or ("", "")
-    for file in Path(folder).rglob("*"):
-        room, *inner = file.relative_to(folder).parts
-        if file.is_file() and room != "pg_wal" and (room != "base" or inner[0] == own):
-            yield file
+    """The words that stand in any file of the database."""
+    files = written(url)
+    return [word for word in words if word.encode() in files]
