@@ -65,7 +65,7 @@ def snapshot(url: str) -> Iterator[Engine]:
     if file and not file.exists():
         raise SchemaMissing
     with _translated():
-        engine = _copied(file) if file else engine_for(url)
+        engine = _from_copy(file) if file else engine_for(url)
         try:
             with reading(engine) as connection:
                 refuse_newer(connection)
@@ -81,7 +81,7 @@ def reading(engine: Engine) -> Iterator[Connection]:
         yield connection
 
 
-def _copied(file: Path) -> Engine:
+def _copied(file: Path) -> sqlite3.Connection:
     with TemporaryDirectory(prefix=f".{file.name}.", dir=file.parent) as folder:
         place = Path(folder) / "copy"
         place.touch(mode=0o600)
@@ -94,6 +94,12 @@ def _copied(file: Path) -> Engine:
         except BaseException:
             copy.close()
             raise
+    return copy
+
+
+def _from_copy(file: Path) -> Engine:
+    with _touching_files():
+        copy = _copied(file)
     engine = create_engine("sqlite://", creator=lambda: copy, poolclass=StaticPool, hide_parameters=True)
     event.listen(engine, "begin", _begin)
     return engine
@@ -138,7 +144,10 @@ def fill(url: str, stream: Iterator[bytes], now: datetime, held: str = "") -> Ma
         return _make(connection, stream, now, held)
 
     with _translated():
-        return _fill_file(file, make) if file else _fill_server(url, make)
+        if not file:
+            return _fill_server(url, make)
+        with _touching_files():
+            return _fill_file(file, make)
 
 
 def refuse_full(url: str) -> None:
@@ -262,5 +271,11 @@ def _translated() -> Iterator[None]:
         raise CannotHold from None
     except DatabaseError as error:
         raise (Busy if is_passing(error) else Unreachable) from error
+
+
+@contextmanager
+def _touching_files() -> Iterator[None]:
+    try:
+        yield
     except (sqlite3.DatabaseError, OSError) as error:
         raise Unreachable from error
