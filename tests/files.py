@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 
 import psycopg
 
+from storage.engine import engine_for
+from storage.leftovers import rewrite
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -20,6 +23,14 @@ def written(url: str) -> bytes:
     """All of them, one after the other; on a server without its log of changes and the databases of other tests."""
     files = _on_server(url) if url.startswith("postgresql") else _beside(url)
     return b"".join(file.read_bytes() for file in files)
+
+
+def left(url: str) -> bytes:
+    """The same after a quiet moment, in which a server is rid of what was erased; a file is so at once."""
+    engine = engine_for(url)
+    rewrite(engine, is_night=True)
+    engine.dispose()
+    return written(url)
 
 
 def _beside(url: str) -> Iterator[Path]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -30,6 +29,7 @@ from flows.model import (
 from storage.inbox import Arrived
 from tests.bot.room import BOT_ID, CONSOLE, HELLO, NOW, Room, step
 from tests.bot.updates import CLIENT, edit, group, membership, message, person, private, tap, text
+from tests.files import left
 
 if TYPE_CHECKING:
     from flows.flow import Flow
@@ -233,7 +233,7 @@ def test_who_declines_or_is_too_young_leaves_no_words_behind(room: Room, state: 
         current = work.intakes.current(CLIENT)
     assert current is not None
     assert current.intake.state == state
-    assert b"Zebulon" not in _bytes_of(database_url)
+    assert b"Zebulon" not in left(database_url)
 
 
 @pytest.mark.parametrize("state", ["declined", "minor"])
@@ -243,7 +243,7 @@ def test_what_they_say_afterwards_is_answered_and_not_kept(room: Room, state: st
     photos = [message(photo=PHOTO, media_group_id="9") for _ in range(2)]
     room.receive(text("no"), text("Zebulon has melasma"), *photos)
     assert len(room.says()) == 3
-    assert b"Zebulon" not in _bytes_of(database_url)
+    assert b"Zebulon" not in left(database_url)
     with room.database.work(NOW) as work:
         (line,) = work.intakes.of_chat(CLIENT)
         kept = work.intakes.current(CLIENT)
@@ -290,7 +290,7 @@ def test_deleting_leaves_no_words_and_still_says_goodbye(room: Room, database_ur
     with room.database.work(NOW) as work:
         assert work.intakes.current(CLIENT) is None
         assert work.transcript.of_chat(CLIENT) == []
-    assert b"Zebulon" not in _bytes_of(database_url)
+    assert b"Zebulon" not in left(database_url)
 
 
 def test_after_deleting_a_new_word_begins_anew(room: Room) -> None:
@@ -350,8 +350,3 @@ def test_an_update_that_takes_the_program_down_each_time_is_put_aside(room: Room
     room.receive()
     assert room.script.seen == []
     assert room.says() == [room.words("sorry-trouble")]
-
-
-def _bytes_of(database_url: str) -> bytes:
-    file = Path(database_url.removeprefix("sqlite:///"))
-    return b"".join(part.read_bytes() for part in file.parent.glob(f"{file.name}*"))
