@@ -27,6 +27,7 @@ EXAMINING = 3
 """The kind of the lock by which we see whether the server tells its sessions apart; those of workers are others."""
 LARGE = 2**28
 """Bytes of a file that is not read through while the program uses it: for those seconds nothing could be written."""
+DAMAGED = "The file is damaged, or no database: stop the bot, keep the file, and restore the last backup."
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,15 @@ def examine(url: str, now: datetime) -> Examined:
     except Refused as refused:
         return replace(found, problem=str(refused))
     except (DBAPIError, psycopg.Error, sqlite3.Error, OSError) as problem:
-        return replace(found, problem=f"It cannot be used ({_named(problem)}).")
+        return replace(found, problem=DAMAGED if _is_damage(problem) else f"It cannot be used ({_named(problem)}).")
+
+
+def _is_damage(problem: Exception) -> bool:
+    """Whether SQLite cannot read the file at all."""
+    if isinstance(problem, DBAPIError):
+        return isinstance(problem.orig, Exception) and _is_damage(problem.orig)
+    code = getattr(problem, "sqlite_errorcode", 0) & 0xFF
+    return isinstance(problem, sqlite3.Error) and code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
 def _named(problem: Exception) -> str:
@@ -146,12 +155,7 @@ def _file(path: Path, is_in_use: bool) -> File:
 
 
 def _is_whole(connection: sqlite3.Connection) -> bool:
-    try:
-        return bool(connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
-    except sqlite3.DatabaseError as problem:
-        if getattr(problem, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
-            return False
-        raise
+    return bool(connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
 
 
 # --- a server -------------------------------------------------------------------------------------

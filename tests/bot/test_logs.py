@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import io
 import json
 import logging
 import sys
 import warnings
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
 import structlog
 
 from bot import logs
+from tests.bot.room import Room
 from tests.bot.test_log_lines import Moody
+from tests.bot.updates import text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from flows.flow import Flow
+    from storage.database import Database
 
 PLANTED = "accutane-314-555-0100"
 TOKEN = "123456789:" + "A-b_0" * 7
@@ -234,3 +241,20 @@ def test_lost_lines_are_told_as_a_line_like_any_other() -> None:
 
 def test_a_log_that_was_never_set_up_has_lost_nothing() -> None:
     assert logs.lost() == 0
+
+
+def test_a_turn_that_has_something_to_log_is_taken_though_the_disk_of_logs_is_full(
+    flow: Flow, database: Database
+) -> None:
+    room = Room(flow, database)
+    room.script.steps = [ValueError(PLANTED)]
+    out = Moody()
+    out.problem = OSError(errno.ENOSPC, "no space left on device")
+    logs.setup("DEBUG", "json", out)
+    room.receive(text("hello"))
+    with database.look(room.now) as work:
+        assert work.inbox.waiting() == 1
+    room.now += timedelta(minutes=1)
+    room.receive()
+    assert room.says() == [room.words("nudge")]
+    assert logs.lost() > 0

@@ -76,10 +76,16 @@ def test_a_file_that_is_damaged_is_not_whole(file: Path, sqlite_url: str) -> Non
     assert found.file.whole is False
 
 
+def test_a_file_whose_first_page_is_damaged_says_so(file: Path, sqlite_url: str) -> None:
+    content = bytearray(file.read_bytes())
+    content[100:4096] = b"\xff" * 3996
+    file.write_bytes(content)
+    assert examine(sqlite_url, NOW).problem == examining.DAMAGED
+
+
 def test_a_file_that_is_no_database_says_so(file: Path, sqlite_url: str) -> None:
     file.write_bytes(b"this was a letter to grandmother once" * 200)
-    found = examine(sqlite_url, NOW)
-    assert "SQLITE_NOTADB" in found.problem
+    assert examine(sqlite_url, NOW).problem == examining.DAMAGED
 
 
 def test_a_file_that_is_not_there_is_to_be_made(tmp_path: Path) -> None:
@@ -132,6 +138,26 @@ def test_a_server_that_is_not_there_is_named_without_the_address() -> None:
     assert found.problem
     assert "hunter2" not in found.problem
     assert "127.0.0.1" not in found.problem
+
+
+@pytest.mark.parametrize(
+    ("failure", "named"),
+    [
+        (psycopg.OperationalError("unsupported startup parameter: options, host=hunter2"), "pooler"),
+        (psycopg.errors.InvalidPassword("hunter2"), "28P01"),
+        (psycopg.OperationalError("hunter2"), "OperationalError"),
+    ],
+)
+def test_why_a_server_lets_nobody_in_is_named_by_its_kind(
+    failure: psycopg.Error, named: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(**_given: object) -> None:
+        raise failure
+
+    monkeypatch.setattr(psycopg, "connect", refuse)
+    problem = examine("postgresql://intake@127.0.0.1/intake", NOW).problem
+    assert named in problem
+    assert "hunter2" not in problem
 
 
 def test_one_session_for_two_connections_is_seen(server: Server) -> None:
