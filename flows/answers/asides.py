@@ -8,6 +8,7 @@ from typing import Final
 from flows.answers.catalogue import Catalogue
 from flows.answers.mentions import mentions
 from flows.answers.questions import OTHER, asked_within, opens_a_question, topic
+from flows.answers.said import alike
 from flows.answers.wording import is_asking, plain, vocabulary
 
 UNRELATED: Final = vocabulary(
@@ -35,7 +36,8 @@ def without_questions(text: str, catalogue: Catalogue) -> str:
     """The text without what it asks; empty when it asks nothing, nothing else, or in asking tells something."""
     kept: list[str] = []
     asks = False
-    for sentence in _SENTENCE.findall(text):
+    for part in _SENTENCE.findall(text):
+        sentence = text if part == text else alike(text, part)
         before, asked = _parted(sentence)
         if asked and not _beside(asked, is_asking(sentence), catalogue):
             return ""

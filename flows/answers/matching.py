@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Final
 
 from flows.answers.asked import Asked
@@ -52,10 +53,13 @@ def exactly(text: str, asked: Asked) -> str | None:
 
 def spelt(asked: Asked) -> dict[str, frozenset[str]]:
     """Each choice with its plain spellings: key, label and what people type for it."""
-    return {
-        choice: frozenset({plain(choice.replace("_", " ")), plain(asked.labels.get(choice, choice))}) | _meant(choice)
-        for choice in asked.question.choices
-    }
+    return {choice: _forms(choice, asked.labels.get(choice, choice)) for choice in asked.question.choices}
+
+
+@lru_cache(maxsize=1024)
+def _forms(choice: str, label: str) -> frozenset[str]:
+    """Both are words of ours, the same for every client."""
+    return frozenset({plain(choice.replace("_", " ")), plain(label)}) | _meant(choice)
 
 
 def _meant(choice: str) -> frozenset[str]:

@@ -108,8 +108,9 @@ def opens_a_question(text: str) -> bool:
 def asked_within(sentence: str) -> tuple[str, str]:
     """What stands before a question in one sentence, without the joining words, and the question; none is empty."""
     first, second = (english, spanish) if language_of(sentence) is english else (spanish, english)
+    said = tuple(words(beginning(sentence, LOOKED_AT)))
     for language in (first, second):
-        told = " ".join(mended(tuple(words(sentence[:LOOKED_AT])), language))
+        told = " ".join(mended(said, language))
         place = _opening(told, language)
         if place is not None:
             before = told[:place].split()

@@ -32,7 +32,7 @@ def once(reads: Callable[Concatenate[str, Rest], Found]) -> Callable[Concatenate
     def read(text: str, /, *rest: Rest.args, **named: Rest.kwargs) -> Found:
         if not isinstance(text, Said):
             return reads(text, *rest, **named)
-        key = (reads, *rest, *named.items())
+        key = (reads, *rest, *named.items()) if rest or named else reads
         if key not in text.found:
             text.found[key] = reads(text, *rest, **named)
         found: Found = text.found[key]

@@ -71,8 +71,9 @@ SHARED: Final[Mapping[str, frozenset[str]]] = {
 def language_of(text: str) -> str | None:
     """`es` or `en`; None for names, products, and whatever could be either."""
     said = words(text)[:MOST_WORDS]
-    telling = {code: len(set(said) & known) for code, known in TELLING.items()}
-    shared = {code: len(set(said) & (known | TELLING[code])) - telling[code] for code, known in SHARED.items()}
+    told = frozenset(said)
+    telling = {code: len(told & known) for code, known in TELLING.items()}
+    shared = {code: len((told & known) - TELLING[code]) for code, known in SHARED.items()}
     if "\u00bf" in text or "\u00a1" in text:
         telling["es"] += 1
     first, other = sorted(telling, key=lambda code: telling[code], reverse=True)

@@ -67,8 +67,9 @@ def _softened(text: str) -> str:
     text = clean(text.replace("\t", " ").replace("\r", "\n"))[:LONGEST]
     if text.isascii():
         return text.lower().replace("'", "").replace("`", "")
-    for sign, told in _SIGNS.items():
-        text = text.replace(sign, told)
+    if not _SIGNS.keys().isdisjoint(text):
+        for sign, told in _SIGNS.items():
+            text = text.replace(sign, told)
     # A single letter of some alphabets is eighteen of another's.
     bare = unicodedata.normalize("NFKD", text.casefold())[: 2 * LONGEST].casefold()
     letters = set(bare)

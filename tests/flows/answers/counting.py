@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 import sys
 from collections.abc import Callable, Iterator
@@ -64,9 +65,12 @@ def _cost(task: Callable[[], object], work: Work) -> int:
         work.calls += event in ("call", "c_call")
 
     watched = sys.getprofile()
+    # Whoever watches the collector of garbage is called by it, at any moment.
+    gc.disable()
     sys.setprofile(count)
     try:
         task()
     finally:
         sys.setprofile(watched)
+        gc.enable()
     return work.total - before
