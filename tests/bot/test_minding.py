@@ -79,7 +79,8 @@ async def test_who_does_not_lead_leaves_it_alone_and_sets_it_once_it_does(shift:
     shift.presence.leads = False
     async with minded(shift) as loop:
         await asyncio.sleep(0.05)
-        assert not (loop.times_set() or loop.phone.cloud.requests("getWebhookInfo"))
+        assert not loop.times_set()
+        assert not loop.phone.cloud.requests("getWebhookInfo")
         shift.presence.leads = True
         await until(lambda: loop.caught_up > 0)
         shift.presence.leads = False
