@@ -41,6 +41,7 @@ from flows.model import (
 from flows.pages import again, begin, pause, said_as
 from flows.resuming import meant_for_another, shown_where
 from flows.spoken import CHOICE, asked_for, chosen, offering, other_tongue, switched, with_offer
+from flows.standing_still import stands_still
 from flows.taking import consider, noted, wait
 from flows.taps import tapped
 from flows.telling import answered, contacts
@@ -129,7 +130,7 @@ def _typed(flow: Flow, intake: Intake, given: Typed, today: date, elsewhere: boo
     if (name := _command_in_words(flow, intake, given.text, today)) is not None:
         return _command(flow, intake, Command(name, "", given.message_id), today)
     if intake.paused:
-        return Step(intake, (pause(),))
+        return stands_still(flow, intake, given, today)
     if intake.state == machine.START:
         return _first_words(flow, intake, given, today)
     if elsewhere:
@@ -168,7 +169,8 @@ def _tapped(flow: Flow, intake: Intake, given: Tapped, today: date) -> Step:
     if current and given.choice.startswith(CHOICE):
         return tapped(flow, intake, given, today)
     if intake.paused and not given.choice.startswith("page_"):
-        return resume(flow, intake, today) if current and given.choice == "resume" else Step(intake, (pause(),))
+        resumes = current and given.choice == "resume"
+        return resume(flow, intake, today) if resumes else stands_still(flow, intake, given, today)
     if intake.state == machine.START and not given.choice.startswith("page_"):
         return begin(flow, intake, today)
     return tapped(flow, intake, given, today)
