@@ -101,7 +101,11 @@ class Scribe:
 
     async def _write_all(self) -> None:
         while self._entries:
-            group = [self._entries.popleft() for _ in range(min(MOST, len(self._entries)))]
+            taken = [self._entries.popleft() for _ in range(min(MOST, len(self._entries)))]
+            # Who was not willing to wait any longer asks again; what piles up while the database is down is not done.
+            group = [entry for entry in taken if not entry.waiting.done()]
+            if not group:
+                continue
             try:
                 outcomes = await asyncio.get_running_loop().run_in_executor(self._thread, self._write, group)
             except BaseException:

@@ -13,7 +13,7 @@ from pydantic import SecretStr
 from structlog.testing import capture_logs
 
 from bot.chat.receive import batch
-from bot.scribe import commit
+from bot.scribe import Scribe, commit
 from bot.settings import Settings, SettingsError
 from bot.taking_turns import take_update
 from bot.webhook import Limits, Outcome, Webhook, as_it_came, path_of, webhook_app
@@ -24,12 +24,15 @@ from tests.bot.updates import CLIENT, text
 from tests.postgres import KINDS
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from starlette.types import Message
 
     from bot.chat.receive import Batch
     from flows.flow import Flow
     from storage.database import Database
     from storage.inbox import Arrived
+    from storage.work import Work
 
 BEFORE = "the-secret-that-was-before"
 TOKEN = "700:stand-in-with-a-long-key"
@@ -238,6 +241,28 @@ async def test_a_database_that_hangs_is_not_waited_for_for_ever(shelf: Shelf) ->
     app = Webhook(PATH, (SECRET.encode(),), shelf.store, shelf.outcomes.append, Limits(storing=0.01))
     assert await post(app, HELLO) == 503
     assert shelf.outcomes == [Outcome.BUSY]
+
+
+async def test_what_telegram_was_asked_to_bring_again_does_not_pile_up_here(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.scribe.BUSY_PAUSE", 0.001)
+    scribe, works = Scribe(database), database.work
+
+    async def store(found: Batch) -> int:
+        return await scribe.write(lambda work: work.inbox.ingest(BOT_ID, found.arrived))
+
+    def down(_: datetime) -> Work:
+        raise Busy
+
+    app = Webhook(PATH, (SECRET.encode(),), store, limits=Limits(storing=0.02))
+    monkeypatch.setattr(database, "work", down)
+    assert [await post(app, as_bytes(text("hi"))) for _ in range(3)] == [503, 503, 503]
+    monkeypatch.setattr(database, "work", works)
+    assert await post(webhook_app(settings(), store), HELLO) == 200
+    scribe.close()
+    with database.look(NOW) as work:
+        assert work.inbox.waiting() == 1
 
 
 async def test_an_update_that_no_row_can_hold_is_stored_as_it_came(shelf: Shelf) -> None:
