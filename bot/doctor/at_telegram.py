@@ -21,8 +21,7 @@ STALE = timedelta(days=1)
 """How long ago Telegram's last failure may be and still be worth a look."""
 
 ADVICE: Mapping[Standing, str] = {
-    Standing.UNKNOWN: "cannot be written to: there the bot was never started (press START) or added; or the number is "
-    "wrong",
+    Standing.UNKNOWN: "cannot be written to: press START there, add the bot to the group, or mend the number",
     Standing.SHUT: "does not let the bot write: unblock it there, or give it the right to send messages",
     Standing.MOVED: "has another number now: look it up, and put that one into STAFF_CHAT_ID",
     Standing.UNSURE: "could not be tried just now: try again",

@@ -105,7 +105,6 @@ def _work(patient: Patient) -> Iterable[Finding]:
 
 CHECKS: tuple[Check, ...] = (
     Check("settings", lambda patient: on_settings.settings(patient.settings)),
-    Check("words", lambda patient: on_form.words(patient.flow)),
     Check("database", lambda patient: on_database.database(patient.database)),
     Check("work", _work),
     Check("workers", lambda patient: on_database.workers(patient.database)),
@@ -116,6 +115,8 @@ CHECKS: tuple[Check, ...] = (
     Check("disk", lambda patient: on_machine.disk(patient.disks, _size(patient))),
     Check("ports", lambda patient: on_machine.ports(patient.places, patient.database.is_in_use)),
     Check("backups", lambda patient: on_machine.backups(patient.backups, patient.now)),
+    # It walks through the whole form, which takes longer than all the rest.
+    Check("words", lambda patient: on_form.words(patient.flow)),
 )
 
 
