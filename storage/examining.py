@@ -114,7 +114,9 @@ def _tables(url: str, now: datetime, found: Examined) -> Examined:
             queues, bots = QueuesRoom(connection, now).look(0), _bots(connection)
     finally:
         engine.dispose()
-    return replace(found, queues=queues, bots=bots, is_in_use=found.is_in_use or queues.workers > 0)
+    # Of a file the lock tells at once; a worker that has gone is still to be seen on a server for a minute.
+    is_in_use = found.is_in_use if found.file else queues.workers > 0
+    return replace(found, queues=queues, bots=bots, is_in_use=is_in_use)
 
 
 def _bots(connection: Connection) -> frozenset[int]:

@@ -2,6 +2,7 @@
 
 import sqlite3
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
 import psycopg
@@ -29,11 +30,12 @@ def test_a_database_of_ours_is_known_with_what_waits_in_it(url: str) -> None:
     assert (found.server is None) == url.startswith("sqlite")
 
 
-def test_a_worker_that_was_seen_of_late_uses_it(url: str) -> None:
+def test_a_worker_that_was_seen_of_late_uses_a_server(url: str) -> None:
     with closing(open_database(url)) as database, database.work(NOW) as work:
         work.workers.join(1, "here")
         work.commit()
-    assert examine(url, NOW).is_in_use
+    assert examine(url, NOW).is_in_use == url.startswith("postgresql")
+    assert not examine(url, NOW + timedelta(minutes=2)).is_in_use
 
 
 def test_looking_changes_nothing(file: Path, sqlite_url: str) -> None:
