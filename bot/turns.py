@@ -58,11 +58,12 @@ class Turn:
         """Act on what arrived; what is not for us is let pass."""
         if arrival.chat_id is None:
             return
-        chat = self._chat(arrival.chat_id, arrival)
+        known = self.work.chats.get(arrival.chat_id)
+        chat = self._chat(known, arrival)
         if arrival.place is Place.ELSEWHERE:
             self._explain(chat)
         elif arrival.given is not None:
-            self._converse(chat, arrival.given, arrival)
+            self._converse(known, chat, arrival.given, arrival)
         elif arrival.callback_id is not None:
             self._speaker.settle(chat.chat_id, arrival.callback_id)
 
@@ -70,7 +71,7 @@ class Turn:
         """Break a client's silence; one who went on with another form or shut us out is left in peace."""
         kept, chat = self.work.intakes.current(chat_id), self.work.chats.get(chat_id)
         if kept is not None and kept.id == intake_id and not chat.parked:
-            self._converse(chat, NudgeDue(), Arrival(chat_id, Place.PRIVATE))
+            self._converse(chat, chat, NudgeDue(), Arrival(chat_id, Place.PRIVATE))
 
     def team(self, kept: Kept, given: Team, staff_id: int) -> None:
         """Act on what `staff_id` of the team did; what changes nothing leaves no trace. Raises TooLong."""
@@ -90,8 +91,8 @@ class Turn:
     def _speaker(self) -> Speaker:
         return Speaker(self.desk, self.work)
 
-    def _chat(self, chat_id: int, arrival: Arrival) -> Chat:
-        chat = self.work.chats.get(chat_id)
+    def _chat(self, chat: Chat, arrival: Arrival) -> Chat:
+        chat_id = chat.chat_id
         if arrival.blocked:
             self.work.outbox.park(chat_id)
         elif chat.parked and (arrival.blocked is False or arrival.place is Place.PRIVATE):
@@ -105,7 +106,8 @@ class Turn:
             self._speaker.tell(chat.chat_id, (Phrase("elsewhere"),), chat.language)
             self.work.chats.save(replace(chat, explained=True))
 
-    def _converse(self, chat: Chat, given: Input, arrival: Arrival) -> None:
+    def _converse(self, known: Chat, chat: Chat, given: Input, arrival: Arrival) -> None:
+        """`known` is the chat as it is stored."""
         kept = self.work.intakes.current(chat.chat_id) or self._begin(chat)
         album = given.album if isinstance(given, MediaSent) and not given.caption else None
         if album is not None and album == chat.album:
@@ -124,7 +126,9 @@ class Turn:
         else:
             turn_id = self._store(kept, step, given, arrival)
             self._speaker.reply(chat.chat_id, step, arrival.callback_id, turn_id)
-        self.work.chats.save(replace(chat, album=album, language=step.intake.language))
+        chat = replace(chat, album=album, language=step.intake.language)
+        if chat != known:
+            self.work.chats.save(chat)
 
     def _begin(self, chat: Chat) -> Kept:
         flow = self.desk.flow
@@ -145,8 +149,8 @@ class Turn:
         turn_id = self._heard(kept, given, arrival, staff_id)
         screening = self.desk.flow.screen(step.intake, self.desk.today(self.now))
         kept = self.work.intakes.save(kept, step.intake, turn_id, screening)
+        self.work.events.add(kept.id, turn_id, *step.events)
         for happened in step.events:
-            self.work.events.add(kept.id, turn_id, happened)
             if happened.event is Event.QUESTION_PASSED_ON:
                 self.work.passed_on.put(kept.id, turn_id, happened.about, arrival.said)
         if kinds := kinds_of(step.events):
@@ -163,8 +167,7 @@ class Turn:
         elif kept.intake.state != step.intake.state:
             self.work.intakes.forget(kept)
         kept = self.work.intakes.save_bare(kept, step.intake)
-        for happened in step.events:
-            self.work.events.add(kept.id, None, Happened(happened.event))
+        self.work.events.add(kept.id, None, *(Happened(happened.event) for happened in step.events))
         put_off(self.work, self.desk.flow.clinic, kept, self.now)
 
     def _heard(self, kept: Kept, given: Input, arrival: Arrival, staff_id: int | None = None) -> int:

@@ -4,13 +4,16 @@ from dataclasses import asdict, dataclass
 
 from sqlalchemy import bindparam, select
 
+from storage.prepared import Prepared
 from storage.room import Room
 from storage.tables import ChatRow, table
 from storage.upserts import put_one
 
 CHATS = table(ChatRow)
-ONE = select(CHATS.c.chat_id, CHATS.c.language, CHATS.c.parked, CHATS.c.album, CHATS.c.explained).where(
-    CHATS.c.chat_id == bindparam("which")
+ONE = Prepared(
+    select(CHATS.c.chat_id, CHATS.c.language, CHATS.c.parked, CHATS.c.album, CHATS.c.explained).where(
+        CHATS.c.chat_id == bindparam("which")
+    )
 )
 
 
@@ -30,7 +33,7 @@ class Chats(Room):
 
     def get(self, chat_id: int) -> Chat:
         """The chat; one that was never saved is as new."""
-        row = self.connection.execute(ONE, {"which": chat_id}).one_or_none()
+        row = ONE.first(self.connection, {"which": chat_id})
         return Chat(*row) if row else Chat(chat_id)
 
     def save(self, chat: Chat) -> None:

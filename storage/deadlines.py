@@ -6,14 +6,15 @@ from datetime import datetime
 
 from sqlalchemy import bindparam, delete, exists, insert, select
 
+from storage.prepared import Prepared
 from storage.room import Room
 from storage.tables import DeadlineRow, InboxRow, InboxState, table
 
 DEADLINES = table(DeadlineRow)
 INBOX = table(InboxRow)
-ADD = insert(DEADLINES)
+ADD = Prepared(insert(DEADLINES))
 CLEAR = delete(DEADLINES).where(DEADLINES.c.intake_id == bindparam("which"), DEADLINES.c.kind == bindparam("sort"))
-CLEAR_ALL = delete(DEADLINES).where(DEADLINES.c.intake_id == bindparam("which"))
+CLEAR_ALL = Prepared(delete(DEADLINES).where(DEADLINES.c.intake_id == bindparam("which")))
 DUE = (
     select(DEADLINES.c.id, DEADLINES.c.kind, DEADLINES.c.chat_id, DEADLINES.c.intake_id)
     .where(DEADLINES.c.due_at <= bindparam("now"))
@@ -42,13 +43,13 @@ class Deadlines(Room):
         """
         self.clear(intake_id, kind)
         row = {"kind": kind, "chat_id": chat_id, "intake_id": intake_id, "due_at": due_at}
-        self.connection.execute(ADD, row)
+        ADD.run(self.connection, row)
 
     def set_all(self, chat_id: int, intake_id: int, due_at: Mapping[str, datetime]) -> None:
         """Sets all deadlines of the intake anew, by kind; those of other kinds are gone."""
-        self.connection.execute(CLEAR_ALL, {"which": intake_id})
+        CLEAR_ALL.run(self.connection, {"which": intake_id})
         common = {"chat_id": chat_id, "intake_id": intake_id}
-        self.connection.execute(ADD, [{"kind": kind, "due_at": at, **common} for kind, at in due_at.items()])
+        ADD.run_each(self.connection, [{"kind": kind, "due_at": at, **common} for kind, at in due_at.items()])
 
     def clear(self, intake_id: int, kind: str) -> None:
         self.connection.execute(CLEAR, {"which": intake_id, "sort": kind})

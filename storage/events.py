@@ -6,11 +6,12 @@ from datetime import datetime
 from sqlalchemy import insert, select
 
 from flows.model import Event, Happened
+from storage.prepared import Prepared
 from storage.room import Room
 from storage.tables import EventRow, table
 
 EVENTS = table(EventRow)
-ADD = insert(EVENTS)
+ADD = Prepared(insert(EVENTS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +26,11 @@ class Past:
 class Events(Room):
     __slots__ = ()
 
-    def add(self, intake_id: int | None, turn_id: int | None, happened: Happened) -> None:
-        row = {"intake_id": intake_id, "turn_id": turn_id, "event": happened.event.value, "about": happened.about}
-        self.connection.execute(ADD, {**row, "run": intake_id, "at": self.now})
+    def add(self, intake_id: int | None, turn_id: int | None, *happened: Happened) -> None:
+        """These, in order."""
+        common = {"intake_id": intake_id, "turn_id": turn_id, "run": intake_id, "at": self.now}
+        rows = [{**common, "event": each.event.value, "about": each.about} for each in happened]
+        ADD.run_each(self.connection, rows)
 
     def of(self, intake_id: int) -> list[Past]:
         """All that happened in an intake, in order."""

@@ -6,8 +6,9 @@ from datetime import datetime
 from hashlib import sha256
 from operator import attrgetter
 
-from sqlalchemy import Update, bindparam, exists, func, select, update
+from sqlalchemy import bindparam, exists, func, select, update
 
+from storage.prepared import Prepared
 from storage.room import Room
 from storage.tables import InboxRow, InboxState, OffsetRow, table
 from storage.upserts import insert_new, put_one
@@ -76,9 +77,9 @@ COUNTING = (
     .values(attempts=INBOX.c.attempts + 1, holder=bindparam("by"))
     .returning(INBOX.c.id, INBOX.c.update_id, INBOX.c.chat_id, INBOX.c.raw, INBOX.c.attempts, INBOX.c.received_at)
 )
-CLAIM = COUNTING.where(INBOX.c.id.in_(OLDEST.scalar_subquery()))
-CLAIM_NEW = COUNTING.where(INBOX.c.id.in_(OLDEST_NEW.scalar_subquery()))
-CLAIM_TRIED = COUNTING.where(INBOX.c.id.in_(OLDEST_TRIED.scalar_subquery()))
+CLAIM = Prepared(COUNTING.where(INBOX.c.id.in_(OLDEST.scalar_subquery())))
+CLAIM_NEW = Prepared(COUNTING.where(INBOX.c.id.in_(OLDEST_NEW.scalar_subquery())))
+CLAIM_TRIED = Prepared(COUNTING.where(INBOX.c.id.in_(OLDEST_TRIED.scalar_subquery())))
 
 QUARANTINED = (
     select(INBOX.c.id, INBOX.c.update_id, INBOX.c.chat_id, INBOX.c.error, INBOX.c.received_at)
@@ -93,7 +94,7 @@ HEARD = update(OFFSETS).where(OFFSETS.c.bot_id == bindparam("which")).values(hea
 # What makes a row a finished one: it stays only so that a repeat is recognised.
 BARE = {"raw": None, "chat_id": None, "error": None, "holder": None, "state": InboxState.DONE}
 
-DONE = MINE.values({name: bindparam(name) for name in (*BARE, "done_at")})
+DONE = Prepared(MINE.values({name: bindparam(name) for name in (*BARE, "done_at")}))
 PUT_BACK = CHANGE.values(attempts=INBOX.c.attempts - 1, holder=None)
 
 
@@ -152,8 +153,8 @@ class Inbox(Room):
         """The same for one that was tried before: it may have taken its worker down, and is better taken alone."""
         return next(iter(self._claim(CLAIM_TRIED, holder, 1)), None)
 
-    def _claim(self, claim: Update, holder: int | None, most: int) -> list[Waiting]:
-        rows = self.connection.execute(claim, {"now": self.now, "by": holder, "most": most})
+    def _claim(self, claim: Prepared, holder: int | None, most: int) -> list[Waiting]:
+        rows = claim.all(self.connection, {"now": self.now, "by": holder, "most": most})
         return sorted((Waiting(*row) for row in rows), key=attrgetter("id"))
 
     def done(self, inbox_id: int, holder: int | None = None) -> bool:
@@ -162,7 +163,7 @@ class Inbox(Room):
         Then somebody else does it, or has done it: nothing of it may be done here.
         """
         row = {"which": inbox_id, "by": holder, "done_at": self.now, **BARE}
-        return self.connection.execute(DONE, row).rowcount == 1
+        return DONE.run(self.connection, row) == 1
 
     def retry(self, inbox_id: int, at: datetime, error: str) -> None:
         """Again at `at`; the rest of its chat waits behind it. `error` names the kind of failure, never words."""

@@ -64,6 +64,13 @@ class IntakeLine:
     closed_at: datetime | None
 
 
+INTAKE_COLUMNS = (
+    "state", "round", "picked", "pending", "tries", "paused", "mentions", "language", "source", "nudged", "handover",
+    "language_offered",
+)  # fmt: skip
+OUTCOME_COLUMNS = ("verdict", "severity", "earliest")
+
+
 def intake_columns(intake: Intake) -> dict[str, object]:
     return {
         "state": intake.state,

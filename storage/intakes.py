@@ -3,15 +3,16 @@
 import secrets
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Select, bindparam, insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 
 from flows.model import Answers, Handover, Intake, Mention, Screening
 from storage.columns import UtcTime
 from storage.encoding import answer_out
 from storage.erasure import WORDLESS, forget_chat, forget_words
 from storage.intake_rows import (
+    INTAKE_COLUMNS,
+    OUTCOME_COLUMNS,
     Corrector,
     Given,
     IntakeLine,
@@ -23,6 +24,7 @@ from storage.intake_rows import (
     line_of,
     outcome_columns,
 )
+from storage.prepared import Prepared
 from storage.refusals import Conflict
 from storage.room import Room
 from storage.stages import restage
@@ -33,8 +35,8 @@ INTAKES = table(IntakeRow)
 ANSWERS = table(AnswerRow)
 
 NEWEST = select(INTAKES).order_by(INTAKES.c.id.desc()).limit(1)
-CURRENT = NEWEST.where(INTAKES.c.chat_id == bindparam("which"), INTAKES.c.closed_at.is_(None))
-BY_CASE = NEWEST.where(INTAKES.c.case == bindparam("which"))
+CURRENT = Prepared(NEWEST.where(INTAKES.c.chat_id == bindparam("which"), INTAKES.c.closed_at.is_(None)))
+BY_CASE = Prepared(NEWEST.where(INTAKES.c.case == bindparam("which")))
 LEFT_ALONE = select(INTAKES.c.chat_id).where(
     INTAKES.c.stage == Stage.UNFINISHED,
     INTAKES.c.updated_at.between(bindparam("since", type_=UtcTime), bindparam("until", type_=UtcTime)),
@@ -43,11 +45,15 @@ LEFT_ALONE = select(INTAKES.c.chat_id).where(
     INTAKES.c.paused.is_(False),
 )
 LISTING = select(*[INTAKES.c[name] for name in IntakeLine.__slots__]).order_by(INTAKES.c.id)
-BEGIN = insert(INTAKES).returning(INTAKES.c.id)
-SAVE = update(INTAKES).where(INTAKES.c.id == bindparam("which"), INTAKES.c.version == bindparam("read"))
+BEGIN = Prepared(insert(INTAKES).returning(INTAKES.c.id))
+AS_READ = update(INTAKES).where(INTAKES.c.id == bindparam("which"), INTAKES.c.version == bindparam("read"))
+SAVE = Prepared(AS_READ, changes=("finished_at", "version", "updated_at", *INTAKE_COLUMNS, *OUTCOME_COLUMNS))
+SAVE_BARE = Prepared(
+    AS_READ, changes=tuple({"version": 0, "updated_at": 0, **WORDLESS, **dict.fromkeys(INTAKE_COLUMNS)})
+)
 EVERY_ANSWER = select(ANSWERS).where(ANSWERS.c.intake_id == bindparam("which")).order_by(ANSWERS.c.id)
-CURRENT_ANSWERS = EVERY_ANSWER.where(ANSWERS.c.replaced_at.is_(None))
-GIVE = insert(ANSWERS)
+CURRENT_ANSWERS = Prepared(EVERY_ANSWER.where(ANSWERS.c.replaced_at.is_(None)))
+GIVE = Prepared(insert(ANSWERS))
 
 __all__ = ["Corrector", "Given", "IntakeLine", "Intakes", "Kept"]
 
@@ -72,7 +78,7 @@ class Intakes(Room):
         row = {"chat_id": chat_id, "form": form, "version": 0, "started_at": self.now, "updated_at": self.now}
         row |= {"case": intake.case, **intake_columns(intake)}
         row |= {"stage": Stage.UNFINISHED, "urgent": False, "staff_version": 0}
-        intake_id = int(self.connection.execute(BEGIN, row).scalar_one())
+        intake_id = BEGIN.number(self.connection, row)
         return Kept(intake_id, chat_id, intake, form, self.now, None, 0)
 
     def save(
@@ -84,7 +90,7 @@ class Intakes(Room):
         """
         just_finished = intake.state == "finished" and kept.intake.state != "finished"
         finished_at = self.now if just_finished else kept.finished_at
-        self._write(kept, finished_at=finished_at, **intake_columns(intake), **outcome_columns(screening))
+        self._write(SAVE, kept, finished_at=finished_at, **intake_columns(intake), **outcome_columns(screening))
         self._replace(kept.id, kept.intake.answers, intake.answers)
         self._add(kept, intake.answers, turn_id, by)
         if just_finished or facts_of(kept.intake) != facts_of(intake):
@@ -119,7 +125,7 @@ class Intakes(Room):
             language_offered=intake.language_offered,
             nudged=intake.nudged,
         )
-        self._write(kept, **WORDLESS | intake_columns(bare))
+        self._write(SAVE_BARE, kept, **WORDLESS | intake_columns(bare))
         restage(self.connection, kept.id)
         return replace(kept, intake=bare, version=kept.version + 1)
 
@@ -141,24 +147,24 @@ class Intakes(Room):
         query = LISTING.where(INTAKES.c.chat_id == chat_id)
         return [line_of(row) for row in self.connection.execute(query)]
 
-    def _kept(self, query: Select[Any], which: object) -> Kept | None:
-        row = self.connection.execute(query, {"which": which}).one_or_none()
+    def _kept(self, query: Prepared, which: object) -> Kept | None:
+        row = query.first(self.connection, {"which": which})
         if row is None:
             return None
-        current = self.connection.execute(CURRENT_ANSWERS, {"which": row.id})
+        current = CURRENT_ANSWERS.all(self.connection, {"which": row.id})
         intake = intake_of(row, {given.question: answer_of(given) for given in current})
         return Kept(row.id, row.chat_id, intake, row.form, row.started_at, row.finished_at, row.version)
 
     def _fresh_case(self) -> str:
         while True:
             case = new_case()
-            if self.connection.execute(BY_CASE, {"which": case}).first() is None:
+            if BY_CASE.first(self.connection, {"which": case}) is None:
                 return case
 
-    def _write(self, kept: Kept, **columns: object) -> None:
+    def _write(self, save: Prepared, kept: Kept, **columns: object) -> None:
         as_read = {"which": kept.id, "read": kept.version}
         row = {**as_read, **columns, "version": kept.version + 1, "updated_at": self.now}
-        if self.connection.execute(SAVE, row).rowcount != 1:
+        if save.run(self.connection, row) != 1:
             raise Conflict
 
     def _replace(self, intake_id: int, before: Answers, after: Answers) -> None:
@@ -174,8 +180,7 @@ class Intakes(Room):
         corrected = {"staff_id": by.staff_id, "reason": by.reason} if by else {"staff_id": None, "reason": None}
         common = {"intake_id": kept.id, "turn_id": turn_id, "at": self.now, **corrected}
         rows = [{"question": question, **common, **answer_out(answer)} for question, answer in fresh.items()]
-        if rows:
-            self.connection.execute(GIVE, rows)
+        GIVE.run_each(self.connection, rows)
 
 
 def facts_of(intake: Intake) -> tuple[Answers, frozenset[Mention]]:

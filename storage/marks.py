@@ -5,12 +5,14 @@ from enum import StrEnum
 from sqlalchemy import bindparam, delete, select
 
 from storage.own_tables import MarkRow
+from storage.prepared import Prepared
 from storage.room import Room
 from storage.tables import table
 from storage.upserts import put_one
 
 MARKS = table(MarkRow)
-ONE = select(MARKS.c.value).where(MARKS.c.name == bindparam("which"))
+VALUE = select(MARKS.c.value).where(MARKS.c.name == bindparam("which"))
+ONE = Prepared(VALUE)
 GONE = delete(MARKS).where(MARKS.c.name == bindparam("which"))
 
 
@@ -29,11 +31,12 @@ class Marks(Room):
     __slots__ = ()
 
     def get(self, mark: Mark) -> str | None:
-        return self.connection.execute(ONE, {"which": mark}).scalar_one_or_none()
+        row = ONE.first(self.connection, {"which": mark.value})
+        return None if row is None else str(row.value)
 
     def hold(self, mark: Mark) -> str | None:
         """The same, and nobody else changes it before this Work is over."""
-        return self.connection.execute(ONE.with_for_update(), {"which": mark}).scalar_one_or_none()
+        return self.connection.execute(VALUE.with_for_update(), {"which": mark}).scalar_one_or_none()
 
     def set(self, mark: Mark, value: str) -> None:
         put_one(self.connection, MARKS, {"name": mark.value, "value": value, "at": self.now})

@@ -6,9 +6,10 @@ from datetime import datetime
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import Row, bindparam, exists, func, insert, select, update
+from sqlalchemy import bindparam, exists, func, insert, or_, select, update
 
 from storage.chats import Chats
+from storage.prepared import Prepared
 from storage.room import Room
 from storage.tables import ChatRow, OutboxRow, OutboxState, table
 
@@ -52,7 +53,11 @@ OPEN = (OutboxState.DUE, OutboxState.IN_FLIGHT)
 
 HEADS = select(HEAD.c.id).where(
     HEAD.c.state == OutboxState.DUE,
-    ~exists().where(EARLIER.c.chat_id == HEAD.c.chat_id, EARLIER.c.state.in_(OPEN), EARLIER.c.id < HEAD.c.id),
+    ~exists().where(
+        EARLIER.c.chat_id == HEAD.c.chat_id,
+        or_(*(EARLIER.c.state == state for state in OPEN)),
+        EARLIER.c.id < HEAD.c.id,
+    ),
     ~exists().where(CHATS.c.chat_id == HEAD.c.chat_id, CHATS.c.parked),
 )
 OLDEST = (
@@ -62,7 +67,7 @@ OLDEST = (
     .with_for_update(skip_locked=True, of=HEAD)
 )
 
-CLAIM = (
+CLAIM = Prepared(
     update(OUTBOX)
     .where(OUTBOX.c.id.in_(OLDEST.scalar_subquery()))
     .values(attempts=OUTBOX.c.attempts + 1, state=OutboxState.IN_FLIGHT, holder=bindparam("by"))
@@ -79,15 +84,18 @@ LOST = (
     .order_by(OUTBOX.c.id)
 )
 
-PUT = insert(OUTBOX).returning(OUTBOX.c.id)
+PUT = Prepared(insert(OUTBOX).returning(OUTBOX.c.id))
 # Whoever had it in hand for too long may find that another has sent it meanwhile: what is over stays over.
-CHANGE = update(OUTBOX).where(OUTBOX.c.id == bindparam("which"), OUTBOX.c.state.in_(OPEN))
+CHANGE = update(OUTBOX).where(OUTBOX.c.id == bindparam("which"), or_(*(OUTBOX.c.state == state for state in OPEN)))
 RETRY = CHANGE.values(
     state=OutboxState.DUE, holder=None, due_at=bindparam("at"), attempts=OUTBOX.c.attempts - bindparam("uncounted")
 )
 
 # What a call that is over no longer needs.
-BARE = {"params": None, "file_name": None, "file_text": None, "chat_id": None, "holder": None}
+BARE: dict[str, None] = {"params": None, "file_name": None, "file_text": None, "chat_id": None, "holder": None}
+SENT = Prepared(
+    CHANGE.values(state=OutboxState.SENT, message_id=bindparam("message_id"), done_at=bindparam("done_at"), **BARE)
+)
 
 
 class Outbox(Room):
@@ -108,7 +116,7 @@ class Outbox(Room):
             "attempts": 0,
             "put_at": self.now,
         }
-        return int(self.connection.execute(PUT, row).scalar_one())
+        return PUT.number(self.connection, row)
 
     def claim(self, holder: int | None = None) -> Letter | None:
         """The oldest due call that is the first of a chat which is not parked; marks it in flight, counts it."""
@@ -116,12 +124,12 @@ class Outbox(Room):
 
     def claim_some(self, holder: int | None, most: int) -> list[Letter]:
         """The same for up to so many at once, each of another chat."""
-        rows = self.connection.execute(CLAIM, {"now": self.now, "by": holder, "most": most})
+        rows = CLAIM.all(self.connection, {"now": self.now, "by": holder, "most": most})
         return sorted((_letter(row) for row in rows), key=attrgetter("id"))
 
     def sent(self, letter_id: int, message_id: int | None) -> None:
         """Telegram has it; words and chat stay in the transcript alone."""
-        self._change(letter_id, state=OutboxState.SENT, message_id=message_id, done_at=self.now, **BARE)
+        SENT.run(self.connection, {"which": letter_id, "message_id": message_id, "done_at": self.now})
 
     def retry(self, letter_id: int, at: datetime, counts: bool) -> None:
         """Again at `at`; an attempt that does not count is taken back."""
@@ -163,6 +171,6 @@ class Outbox(Room):
         self.connection.execute(CHANGE, {"which": letter_id, **columns})
 
 
-def _letter(row: Row[Any]) -> Letter:
+def _letter(row: Any) -> Letter:
     file = File(row.file_name, row.file_text) if row.file_name else None
     return Letter(row.id, row.chat_id, row.method, row.params, file, row.attempts)

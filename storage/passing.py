@@ -8,11 +8,11 @@ from sqlalchemy.exc import DBAPIError
 from storage import postgres, sqlite
 
 
-def is_passing(error: DBAPIError) -> bool:
+def is_passing(error: DBAPIError | sqlite3.Error | psycopg.Error) -> bool:
     """Whether a lock, a disk, a network or a server was in the way, and not the statement."""
-    if error.connection_invalidated:
+    if isinstance(error, DBAPIError) and error.connection_invalidated:
         return True
-    match error.orig:
+    match error.orig if isinstance(error, DBAPIError) else error:
         case sqlite3.Error() as own:
             return sqlite.is_passing(own)
         case psycopg.Error() as own:

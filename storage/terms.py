@@ -11,13 +11,14 @@ from enum import StrEnum
 from sqlalchemy import bindparam, delete, select
 
 from flows.model import Intake, Screening
+from storage.prepared import Prepared
 from storage.room import Room
 from storage.staff_tables import TermRow
 from storage.tables import table
 from storage.upserts import insert_new
 
 TERMS = table(TermRow)
-OF_INTAKE = select(TERMS.c.id, TERMS.c.kind, TERMS.c.term).where(TERMS.c.intake_id == bindparam("which"))
+OF_INTAKE = Prepared(select(TERMS.c.id, TERMS.c.kind, TERMS.c.term).where(TERMS.c.intake_id == bindparam("which")))
 
 LONGEST = 40
 """Signs of a word that count; nobody types more of a name to find it."""
@@ -47,7 +48,7 @@ class Terms(Room):
 
     def index(self, intake_id: int, terms: Iterable[Term]) -> None:
         """From now on the intake is found by these, and by its tags; only what differs is written."""
-        kept = {(row.kind, row.term): row.id for row in self.connection.execute(OF_INTAKE, {"which": intake_id})}
+        kept = {(row.kind, row.term): row.id for row in OF_INTAKE.all(self.connection, {"which": intake_id})}
         wanted = {(kind.value, term) for kind, term in terms}
         gone = [number for term, number in kept.items() if term not in wanted and term[0] != TermKind.TAG]
         if gone:

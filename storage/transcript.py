@@ -7,13 +7,14 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Row, insert, select
 
+from storage.prepared import Prepared
 from storage.room import Room
 from storage.tables import LineRow, TurnRow, table
 
 TURNS = table(TurnRow)
 LINES = table(LineRow)
-OPEN = insert(TURNS).returning(TURNS.c.id)
-ADD = insert(LINES)
+OPEN = Prepared(insert(TURNS).returning(TURNS.c.id))
+ADD = Prepared(insert(LINES))
 
 NOBODY_SPOKE = "nudge"
 """What a Turn begins with that nobody did."""
@@ -47,13 +48,13 @@ class Transcript(Room):
     ) -> int:
         """Opens a Turn with what the client, or `staff_id` of the team, did and said; gives its number."""
         row = {"chat_id": chat_id, "intake_id": intake_id, "did": did, "said": said, "message_id": message_id}
-        return int(self.connection.execute(OPEN, {**row, "staff_id": staff_id, "at": self.now}).scalar_one())
+        return OPEN.number(self.connection, {**row, "staff_id": staff_id, "at": self.now})
 
     def add(self, turn_id: int, speaker: str, text: str, buttons: Sequence[Sequence[str]] = ()) -> None:
         """One line in return, said by "bot" or "staff"; `buttons` are the labels, row by row."""
         shown = [list(row) for row in buttons]
         row = {"turn_id": turn_id, "speaker": speaker, "text": text, "buttons": shown, "at": self.now}
-        self.connection.execute(ADD, row)
+        ADD.run(self.connection, row)
 
     def of(self, intake_id: int) -> list[Line]:
         """All that was said in an intake, in order."""

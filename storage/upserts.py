@@ -4,8 +4,10 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Executable, Table
+from sqlalchemy import Connection, Table
 from sqlalchemy.dialects import postgresql, sqlite
+
+from storage.prepared import Prepared
 
 
 def insert_new(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> int:
@@ -18,15 +20,15 @@ def insert_new(connection: Connection, table: Table, rows: Sequence[Mapping[str,
 
 def put_one(connection: Connection, table: Table, row: Mapping[str, Any]) -> None:
     """Inserts the whole row, or overwrites the one with the same primary key."""
-    connection.execute(_put(connection.dialect.name, table), row)
+    _put(connection.dialect.name, table).run(connection, row)
 
 
 @cache
-def _put(dialect: str, table: Table) -> Executable:
+def _put(dialect: str, table: Table) -> Prepared:
     insert = _insert(dialect, table)
     keys = [column.name for column in table.primary_key]
     changed = {column.name: column for column in insert.excluded if column.name not in keys}
-    return insert.on_conflict_do_update(index_elements=keys, set_=changed)
+    return Prepared(insert.on_conflict_do_update(index_elements=keys, set_=changed))
 
 
 def _insert(dialect: str, table: Table) -> postgresql.Insert | sqlite.Insert:

@@ -1,11 +1,13 @@
 """Work: one transaction, with a room for each thing that is stored."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from types import TracebackType
 from typing import Self
 
+import psycopg
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
@@ -39,6 +41,9 @@ from storage.sqlite import scrub
 from storage.terms import Terms
 from storage.transcript import Transcript
 from storage.workers import WorkersRoom
+
+FAILURES = (DBAPIError, sqlite3.Error, psycopg.Error)
+"""What a statement may raise; those that are prepared are run by the driver itself."""
 
 
 class Work:
@@ -98,7 +103,7 @@ class Work:
     ) -> None:
         with _translated():
             self._connection.close()
-            if isinstance(error, DBAPIError):
+            if isinstance(error, FAILURES):
                 raise error
 
     def alone_with(self, chat_id: int) -> None:
@@ -130,7 +135,7 @@ class Work:
 def _translated() -> Iterator[None]:
     try:
         yield
-    except DBAPIError as error:
+    except FAILURES as error:
         if is_passing(error):
             raise Busy from error
         raise

@@ -58,7 +58,8 @@ PURE = {
     "Path", "TypeVar", "ParamSpec", "NewType", "auto", "dataclass", "date", "datetime", "field", "time", "timedelta",
     "AfterValidator", "BeforeValidator", "ConfigDict", "Field", "SettingsConfigDict",
     "re.compile", "re.escape", "dict.fromkeys", "itertools.chain", "logging.getLogger", "structlog.get_logger",
-    "union", "operator.attrgetter", "operator.itemgetter", "attrgetter", "itemgetter", "MappingProxyType", "ContextVar",
+    "Prepared", "object", "or_", "union",
+    "operator.attrgetter", "operator.itemgetter", "attrgetter", "itemgetter", "MappingProxyType", "ContextVar",
     "functools.cache", "functools.lru_cache", "functools.wraps", "lru_cache", "contextlib.suppress",
     "Index", "UniqueConstraint", "CheckConstraint", "ForeignKey", "ForeignKeyConstraint", "Column", "MetaData", "Table",
     "Relationship", "select", "update", "delete", "insert", "exists", "bindparam", "text", "func.count",
@@ -72,7 +73,7 @@ PURE_METHODS = {
 DECLARING = {"Is", "_lines", "combined", "named_metadata", "phrases", "table", "unindexed", "vocabulary"}
 # Statements are declared once; what reaches a database is not declared but done.
 STATEMENT_METHODS = {
-    "coalesce", "is_not_distinct_from", "pg_advisory_xact_lock", "pg_notify",
+    "between", "coalesce", "is_not_distinct_from", "pg_advisory_xact_lock", "pg_notify",
     "alias", "as_scalar", "cte", "distinct", "from_select", "in_", "is_", "is_not", "join", "label", "limit", "not_in",
     "order_by", "outerjoin", "returning", "scalar_subquery", "select_from", "subquery", "values", "where",
     "with_for_update", "with_only_columns", "group_by", "having", "correlate", "on_conflict_do_nothing",

@@ -1,7 +1,9 @@
 """Tests of the transcript."""
 
+import sqlite3
+
+import psycopg
 import pytest
-from sqlalchemy.exc import IntegrityError
 
 from storage.transcript import Line
 from storage.work import Work
@@ -44,5 +46,5 @@ def test_an_intake_has_its_own_transcript_and_a_chat_all_of_them(work: Work) -> 
 
 
 def test_a_line_without_its_turn_is_refused(work: Work) -> None:
-    with pytest.raises(IntegrityError):
+    with pytest.raises((sqlite3.IntegrityError, psycopg.IntegrityError)):
         work.transcript.add(404, "bot", "said to nobody")
