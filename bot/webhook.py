@@ -196,7 +196,8 @@ class Webhook:
                 raise
             except Exception as problem:
                 structlog.get_logger().error("update.unstorable", error=problem)
-        await self.store(as_it_came(body))
+        if not await self.store(as_it_came(body)):
+            return REPEATED
         structlog.get_logger().warning("update.unread")
         return UNREAD
 

@@ -80,22 +80,22 @@ async def test_nothing_posted_is_too_strange_and_nobody_is_stuck(room: Room, req
 class Program:
     """What a worker behind a webhook does: it stores what is posted, and takes it."""
 
-    room: Room
     app: Webhook
     shift: Shift
+    told: Counter[Outcome]
 
     async def takes(self, bodies: Sequence[bytes]) -> None:
-        """All of these at once, until none is left; each is answered well."""
+        """All of these at once, until each that is new has had its Turn; each is answered well."""
+        changed, begun = self.shift.changed, self._stored() - self.shift.changed.rings
         answers = await asyncio.gather(*(post(self.app, body) for body in bodies))
         assert set(answers) == {200}, [body for body, status in zip(bodies, answers, strict=True) if status != 200]
         self.shift.updates.set()
         async with asyncio.timeout(PATIENCE):
-            while self._is_at_work():
-                await self.shift.changed.wait(self.shift.changed.rings, 0.01)
+            while (heard := changed.rings) + begun < self._stored():
+                await changed.wait(heard)
 
-    def _is_at_work(self) -> bool:
-        with self.room.database.look(self.room.now) as work:
-            return work.inbox.waiting() > 0
+    def _stored(self) -> int:
+        return self.told[Outcome.STORED] + self.told[Outcome.UNREAD]
 
 
 @asynccontextmanager
@@ -111,7 +111,7 @@ async def _working(room: Room, told: Counter[Outcome]) -> AsyncIterator[Program]
     try:
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(TakingTurns(shift).run())
-            yield Program(room, app, shift)
+            yield Program(app, shift, told)
             shift.stop()
     finally:
         scribe.close()

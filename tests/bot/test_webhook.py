@@ -308,7 +308,8 @@ async def test_what_is_no_json_is_stored_as_it_came(shelf: Shelf, body: bytes) -
     assert (row.update_id, row.chat_id, row.about) == (0, None, None)
     assert json.loads(row.raw).encode("utf-8", "surrogateescape") == body
     assert row.raw.isascii()
-    assert shelf.outcomes == [Outcome.UNREAD]
+    assert await post(shelf.app, body) == 200
+    assert shelf.outcomes == [Outcome.UNREAD, Outcome.REPEATED]
 
 
 @pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
