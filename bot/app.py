@@ -7,33 +7,35 @@ import errno
 import multiprocessing
 import signal
 import sys
-from contextlib import AsyncExitStack, asynccontextmanager, closing, contextmanager, suppress
-from tempfile import TemporaryDirectory
+from contextlib import AsyncExitStack, closing, contextmanager, suppress
 from typing import TYPE_CHECKING
 
 import click
 import structlog
-from pydantic import SecretStr
+import uvloop
 
 from bot import logs
 from bot.bell import Bell
 from bot.chat.connect import connect
 from bot.chat.gateway import Gateway, TelegramRefuses
 from bot.chat.menu import StaffMenu, show_menu
+from bot.chat.monitor import Monitor
 from bot.chat.receive import Receiver
 from bot.console.office import Office
 from bot.console.server import serve as serve_console
+from bot.counts import Counts
 from bot.crew import REFUSED, Crew
 from bot.desk import Desk
 from bot.ledger import Ledger
 from bot.reading.rows import RowsError
 from bot.scribe import utc_now
-from bot.serving import listen
+from bot.serving import Running, being_served
 from bot.settings import Settings, SettingsError
 from bot.staff.commands import STAFF_MENU
-from bot.standin.cloud import Cloud
-from bot.standin.server import serve as serve_standin
 from bot.team import send_code
+from bot.watch.post import POLL_SILENCE, Post
+from bot.watch.server import serve as serve_watch
+from bot.webhook import webhook_app
 from bot.workers import Workers
 from flows.advance import advance
 from flows.chart import flow_page
@@ -42,12 +44,14 @@ from flows.commands import MENU
 from flows.flow import load
 from flows.what_if import AnswersError
 from flows.words import WordsError
-from storage.database import migrate, one_process, open_database
+from storage.database import one_process, open_database
 from storage.refusals import Refused
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Iterator
+    from collections.abc import Callable, Iterator
 
+    from bot.chat.calling import Bot
+    from bot.chat.monitor import Facts
     from flows.flow import Flow
     from storage.database import Database
 
@@ -72,10 +76,6 @@ REFUSALS = (
     RowsError,
 )
 """Every reason not to start or not to go on: the message is one sentence for the owner, the exit code 2."""
-
-DEMO_BOT = 700_000_001
-"""The stand-in's bot; its token is made of this number and is good nowhere else."""
-HERE = "127.0.0.1"
 
 
 def nowhere(_point: str) -> None:
@@ -112,8 +112,13 @@ def work(settings: Settings, number: int = 0, count: int = 1, passing: Callable[
     """Be the one worker, or that number of so many. Raises one of REFUSALS."""
     flow = load()
     alone = one_process(settings.database_url)
-    with alone, closing(open_database(settings.database_url)) as database, suppress(asyncio.CancelledError):
-        asyncio.run(serve(settings, flow, database, passing, number=number, count=count))
+    with (
+        alone,
+        closing(open_database(settings.database_url)) as database,
+        suppress(asyncio.CancelledError),
+        asyncio.Runner(loop_factory=uvloop.new_event_loop) as loop,
+    ):
+        loop.run(serve(settings, flow, database, passing, number=number, count=count))
 
 
 async def serve(
@@ -125,29 +130,86 @@ async def serve(
     number: int = 0,
     count: int = 1,
 ) -> None:
-    """Run the loops and the console in this event loop until a signal; `demo_at` is where a demo's phone is.
+    """Run the loops and the pages in this event loop until a signal; `demo_at` is where a demo's phone is.
 
-    Raises TelegramRefuses, PortTaken, or what made a loop fail.
+    Raises TelegramRefuses, SettingsError, PortTaken, or what made a loop fail.
     """
     log = structlog.get_logger()
     starting = asyncio.current_task()
     if starting is not None:
         _on_signals(starting.cancel)
-    async with connect(settings.token(), settings.bot_api_url) as bot:
+    polls = not settings.webhook_url
+    async with connect(settings.token(), settings.bot_api_url, polling=polls) as bot, AsyncExitStack() as serving:
         chats, members = settings.staff_chats, settings.staff
         if number == 0:
             await show_menu(bot, flow.words, MENU, StaffMenu(STAFF_MENU, (*chats, *members)))
         desk = Desk(flow, database, advance, chats, members, settings.console_url, bot.username, passing)
-        pace, changed = 0.0 if settings.is_local() else settings.sends_per_second / count, Bell()
-        ledger, presence = Ledger(desk, bot.id), database.presence()
-        workers = Workers(desk, Receiver(bot), Gateway(bot), ledger, presence, changed, pace)
+        workers = _workers(settings, desk, bot, count)
         _keep_form(desk)
-        async with _console(settings, desk, changed, demo_at, shared=count > 1):
-            _on_signals(workers.stop)
-            _end_with_parent(workers.stop)
-            log.info("bot.started", fingerprint=flow.fingerprint, kind=number)
-            await workers.run()
+        await _open(serving, settings, workers, bot.id, number, count, demo_at)
+        if workers.monitor is not None and number == 0:
+            await workers.monitor.begin()
+        _on_signals(workers.stop)
+        _end_with_parent(workers.stop)
+        log.info("bot.started", fingerprint=flow.fingerprint, kind=number)
+        await workers.run()
     log.info("bot.stopped")
+
+
+def _workers(settings: Settings, desk: Desk, bot: Bot, count: int) -> Workers:
+    pace = 0.0 if settings.is_local() else settings.sends_per_second / count
+    counts, polls = Counts(), not settings.webhook_url
+
+    def tell(facts: Facts) -> None:
+        counts.hook(facts.waiting, [trouble.value for trouble in facts.lasting])
+
+    return Workers(
+        desk,
+        Receiver(bot) if polls else None,
+        Gateway(bot),
+        Ledger(desk, bot.id),
+        desk.database.presence(),
+        Bell(),
+        pace,
+        monitor=None if polls else Monitor(bot, settings.webhook_url, settings.webhook_secrets[0], tell),
+        counts=counts,
+    )
+
+
+async def _open(
+    serving: AsyncExitStack, settings: Settings, workers: Workers, bot_id: int, number: int, count: int, demo_at: str
+) -> None:
+    """Listen for Telegram, for staff and for whoever asks how we are, as far as each is wanted."""
+    shift, shared = workers.shift, count > 1
+    if settings.webhook_url:
+        app = webhook_app(settings, workers.take_in, lambda outcome: shift.counts.request(outcome.value))
+        with asking_for("WEBHOOK_LISTEN is taken by another program: choose another port, or stop that one."):
+            await serving.enter_async_context(being_served(Running(app, *settings.webhook_place, shared)))
+    if shift.desk.members:
+        with asking_for("CONSOLE_LISTEN is taken by another program: choose another port, or stop that one."):
+            office = _office(settings, shift.desk, shift.changed, demo_at)
+            await serving.enter_async_context(serve_console(office, *settings.console_place, shared))
+    if settings.watch_place is not None and not demo_at:
+        host, port = settings.watch_place
+        with asking_for("WATCH_LISTEN is taken by another program: choose another port, or say off."):
+            await serving.enter_async_context(serve_watch(_post(workers, bot_id), host, port + number))
+
+
+def _post(workers: Workers, bot_id: int) -> Post:
+    shift, form = workers.shift, workers.shift.desk.flow.fingerprint
+    return Post(
+        shift.desk.database,
+        shift.counts,
+        shift.pulse,
+        bot_id,
+        form,
+        utc_now(),
+        workers.clock,
+        leads=lambda: shift.presence.leads,
+        is_broken=lambda: workers.turns.breaker.is_open,
+        lines_lost=logs.lost,
+        silence=POLL_SILENCE if workers.receiver else None,
+    )
 
 
 def _end_with_parent(stop: Callable[[], object]) -> None:
@@ -164,15 +226,8 @@ def _keep_form(desk: Desk) -> None:
         work.commit()
 
 
-@asynccontextmanager
-async def _console(
-    settings: Settings, desk: Desk, changed: Bell, demo_at: str, shared: bool = False
-) -> AsyncIterator[None]:
-    """The staff console for as long as the bot runs; where nobody is named who may get in there is none."""
-    if not desk.members:
-        yield
-        return
-    office = Office(
+def _office(settings: Settings, desk: Desk, changed: Bell, demo_at: str) -> Office:
+    return Office(
         flow=desk.flow,
         database=desk.database,
         staff=desk.members,
@@ -184,15 +239,10 @@ async def _console(
         demo=bool(demo_at),
         framed_by=demo_at,
     )
-    host, port = settings.console_place
-    async with AsyncExitStack() as serving:
-        with _asking_for("CONSOLE_LISTEN is taken by another program: choose another port, or stop that one."):
-            await serving.enter_async_context(serve_console(office, host, port, shared))
-        yield
 
 
 @contextmanager
-def _asking_for(sentence: str) -> Iterator[None]:
+def asking_for(sentence: str) -> Iterator[None]:
     """Say the sentence where the port that is asked for is taken."""
     try:
         yield
@@ -205,48 +255,3 @@ def _asking_for(sentence: str) -> Iterator[None]:
 def _on_signals(act: Callable[[], object]) -> None:
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, act)
-
-
-def demo(port: int, console_port: int) -> None:
-    """Serve a stand-in, a client's phone and the console on this machine until Ctrl-C; nothing is left behind.
-
-    Port 0 takes any free one. Raises one of REFUSALS.
-    """
-    logs.setup("WARNING")
-    flow = load()
-    with TemporaryDirectory(prefix="intake-demo-") as folder:
-        url = f"sqlite:///{folder}/demo.sqlite3"
-        migrate(url)
-        with closing(open_database(url)) as database, suppress(asyncio.CancelledError):
-            asyncio.run(_demo(flow, database, url, port, console_port))
-
-
-async def _demo(flow: Flow, database: Database, database_url: str, port: int, console_port: int) -> None:
-    cloud, token = Cloud(), f"{DEMO_BOT}:demo"
-    bot = cloud.add_bot(token, flow.clinic.name)
-    cloud.add_person("Pat")
-    staff = cloud.add_person("Courtney (staff)")
-    cloud.chat_with(staff, bot).opened = True
-    with _asking_for(f"Port {console_port} is taken: choose another one with --console-port."):
-        console = f"{HERE}:{_free(console_port)}"
-    async with AsyncExitStack() as serving:
-        with _asking_for(f"Port {port} is taken: choose another one with --port."):
-            phone = await serving.enter_async_context(serve_standin(cloud, port=port, beside=f"http://{console}/"))
-        click.echo(f"Open {phone.url} in a browser. Ctrl-C stops it.")
-        click.echo(f"What is recorded is in DATABASE_URL={database_url} until then.")
-        settings = Settings(
-            bot_token=SecretStr(token),
-            bot_api_url=phone.url,
-            database_url=database_url,
-            staff_chat_id=(staff.id,),
-            admins=f"{staff.id} Courtney",
-            console_url=f"http://{console}",
-            console_listen=console,
-        )
-        await serve(settings, flow, database, demo_at=phone.url)
-
-
-def _free(port: int) -> int:
-    """The port if it is free, any free one for 0. Raises OSError for one that is taken."""
-    with closing(listen(HERE, port)) as place:
-        return int(place.getsockname()[1])

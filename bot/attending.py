@@ -60,6 +60,7 @@ class Attendance:
         clock = asyncio.get_running_loop().time
         next_beat = clock() + BEAT
         while not self._shift.stopping.is_set():
+            self._shift.pulse.beat("presence")
             try:
                 await self._in_thread(self._shift.presence.renew)
                 await self._hearken(next_beat - clock())

@@ -6,7 +6,8 @@ import asyncio
 from functools import partial
 from typing import TYPE_CHECKING
 
-from bot.ledger import tell
+from bot.ledger import counted, tell
+from bot.scribe import utc_now
 from bot.shift import rest
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ class Delivery:
         shift = self._shift
         async with asyncio.TaskGroup() as sends:
             while not shift.stopping.is_set():
+                shift.pulse.beat("letters")
                 if len(self._sending) >= IN_FLIGHT:
                     await asyncio.wait(self._sending.values(), return_when=asyncio.FIRST_COMPLETED)
                     continue
@@ -74,6 +76,7 @@ class Delivery:
             shift.desk.passing("deliver.sent")
             await shift.scribe.write(partial(self.ledger.mark, letter, outcome))
             tell(letter, outcome)
+            shift.counts.send(counted(outcome), letter.chat_id, letter.put_at, utc_now())
             shift.desk.passing("deliver.marked")
         finally:
             shift.letters.set()

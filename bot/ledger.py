@@ -14,9 +14,19 @@ from storage.marks import Mark
 
 if TYPE_CHECKING:
     from bot.chat.receive import Batch
+    from bot.counts import Handled
     from bot.desk import Desk
     from storage.outbox import Letter
     from storage.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What became of a batch: where to poll from next, how many of its Updates were new, how many were known."""
+
+    offset: int
+    new: int
+    repeated: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +40,20 @@ class Ledger:
         """Where to poll from; None when this bot has never polled."""
         return work.inbox.offset(self.bot_id)
 
-    def store(self, batch: Batch, known: int | None, work: Work) -> int:
-        """Store a whole batch and the offset that confirms it, together; give that offset."""
+    def store(self, batch: Batch, known: int | None, work: Work) -> Stored:
+        """Store what was polled and the offset that confirms it, together."""
         notice(work, self.bot_id)
         following = batch.next_offset if batch.next_offset is not None else known or 0
         count = work.inbox.ingest(self.bot_id, batch.arrived, following)
         self.desk.passing("ingest.stored")
-        structlog.get_logger().info("updates.stored", count=count)
-        return following
+        return Stored(following, count, len(batch.arrived) - count)
+
+    def take_in(self, batch: Batch, work: Work) -> Stored:
+        """Store what was brought; nobody asks for it by an offset."""
+        notice(work, self.bot_id)
+        count = work.inbox.ingest(self.bot_id, batch.arrived)
+        self.desk.passing("ingest.stored")
+        return Stored(0, count, len(batch.arrived) - count)
 
     def heard(self, work: Work) -> int:
         """We can be reached, and nothing waits at Telegram; says how many were told that we could not be before."""
@@ -63,6 +79,19 @@ class Ledger:
             case Parked():
                 work.alone_with(letter.chat_id)
                 work.outbox.park(letter.chat_id)
+
+
+def counted(outcome: Outcome) -> Handled:
+    """The word under which an outcome is counted."""
+    match outcome:
+        case Sent():
+            return "sent"
+        case RetryAt(_, counts):
+            return "retry" if counts else "wait"
+        case Dead(_, quiet):
+            return "moot" if quiet else "dead"
+        case Parked():
+            return "parked"
 
 
 def tell(letter: Letter, outcome: Outcome) -> None:

@@ -76,8 +76,14 @@ class Scribe:
     A job may be done more than once before it is committed: it must do nothing outside of its Work.
     """
 
-    def __init__(self, database: Database, clock: Callable[[], datetime] = utc_now) -> None:
-        self._database, self._clock = database, clock
+    def __init__(
+        self,
+        database: Database,
+        clock: Callable[[], datetime] = utc_now,
+        busy: Callable[[], object] = lambda: None,
+    ) -> None:
+        """`busy` is called each time that the database could not be used."""
+        self._database, self._clock, self._busy = database, clock, busy
         self._thread = ThreadPoolExecutor(1, "scribe")
         self._entries: deque[Entry] = deque()
         self._writing: asyncio.Task[None] | None = None
@@ -126,6 +132,7 @@ class Scribe:
         if busy:
             self._entries.extendleft(reversed(busy))
             structlog.get_logger().warning("database.busy", waiting=len(self._entries))
+            self._busy()
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._giving_up.wait(), BUSY_PAUSE)
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
 from bot.bell import Bell
+from bot.counts import Counts
+from bot.pulse import Pulse
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine
@@ -24,12 +26,17 @@ TICK = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """`changed` rings after each committed change; `updates` and `letters` wake the loops that work them off."""
+    """`changed` rings after each committed change; `updates` and `letters` wake the loops that work them off.
+
+    `counts` and `pulse` are what others may know of this worker.
+    """
 
     desk: Desk
     scribe: Scribe
     presence: Presence
     changed: Bell = field(default_factory=Bell)
+    counts: Counts = field(default_factory=Counts)
+    pulse: Pulse = field(default_factory=Pulse)
     updates: asyncio.Event = field(default_factory=asyncio.Event)
     letters: asyncio.Event = field(default_factory=asyncio.Event)
     stopping: asyncio.Event = field(default_factory=asyncio.Event)

@@ -61,8 +61,11 @@ def _tried(holder: int, work: Work) -> list[Waiting]:
     return [waiting] if waiting else []
 
 
-def take(desk: Desk, waiting: Waiting, holder: int | None, work: Work) -> None:
-    """One Turn, unless somebody else has the Update by now; the caller commits. Raises whatever goes wrong in it."""
+def take(desk: Desk, waiting: Waiting, holder: int | None, work: Work) -> datetime:
+    """One Turn, unless somebody else has the Update by now; the caller commits. Raises whatever goes wrong in it.
+
+    Gives the moment under which it stands, with all that it puts into the outbox.
+    """
     if waiting.attempts > CLAIMS:
         raise Unreadable("claimed too often")
     arrival = read(json.loads(waiting.raw), desk.username)
@@ -71,6 +74,7 @@ def take(desk: Desk, waiting: Waiting, holder: int | None, work: Work) -> None:
     if work.inbox.done(waiting.id, holder):
         hear(desk, work, work.now, arrival)
         desk.passing("turn.written")
+    return work.now
 
 
 def give_back(desk: Desk, waiting: Waiting, problem: Exception, work: Work) -> bool:

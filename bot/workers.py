@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 import structlog
 
 from bot.attending import Attendance
+from bot.chat.monitor import EVERY
 from bot.chat.receive import Pause
+from bot.counts import Counts
 from bot.deadlines import take_deadline
 from bot.delivering import Delivery
 from bot.scribe import Scribe, utc_now
@@ -23,11 +25,15 @@ if TYPE_CHECKING:
 
     from bot.bell import Bell
     from bot.chat.gateway import Gateway
+    from bot.chat.monitor import Monitor
     from bot.chat.receive import Batch, Receiver
     from bot.desk import Desk
-    from bot.ledger import Ledger
+    from bot.ledger import Ledger, Stored
     from storage.presence import Presence
+    from storage.work import Work
 
+REACHABLE_TICK = 15.0
+"""How often it is written down that a webhook can be reached, in seconds."""
 DEADLINE_TICK = 15.0
 """How often deadlines are looked at, in seconds: long enough that a backlog is fetched before anybody is nudged."""
 
@@ -37,7 +43,7 @@ class Workers:
 
     `per_second` is how many Letters may leave in a second, 0 for as many as can. `changed` rings after each committed
     change, and is rung by whoever else commits one: a page of the console has put Letters into the outbox as well.
-    Without a `receiver` nothing is fetched, for Telegram brings it.
+    Without a `receiver` nothing is fetched, for Telegram brings it, and the `monitor` watches Telegram's end of that.
     """
 
     def __init__(
@@ -50,9 +56,12 @@ class Workers:
         changed: Bell,
         per_second: float = 0.0,
         clock: Callable[[], datetime] = utc_now,
+        monitor: Monitor | None = None,
+        counts: Counts | None = None,
     ) -> None:
-        self.receiver, self.ledger, self.clock = receiver, ledger, clock
-        self.shift = Shift(desk, Scribe(desk.database, clock), presence, changed)
+        self.receiver, self.ledger, self.clock, self.monitor = receiver, ledger, clock, monitor
+        counts = counts or Counts()
+        self.shift = Shift(desk, Scribe(desk.database, clock, counts.busy), presence, changed, counts)
         self.attendance = Attendance(self.shift)
         self.turns = TakingTurns(self.shift)
         self.delivery = Delivery(self.shift, gateway, ledger, per_second)
@@ -75,7 +84,7 @@ class Workers:
             self.attendance.close()
 
     def _loops(self) -> tuple[Callable[[], Coroutine[object, object, None]], ...]:
-        fetching = (self._ingest,) if self.receiver else ()
+        fetching = (self._ingest,) if self.receiver else (self._reachable, self._watch_webhook)
         own = (self.turns.run, self.delivery.run, self._deadlines, self._hear)
         return (*fetching, *own, self.attendance.attend, self.attendance.tell)
 
@@ -87,12 +96,16 @@ class Workers:
             if not self.shift.stopping.is_set():
                 raise
 
-    async def store(self, batch: Batch, known: int | None = None) -> int:
-        """On disk with the offset that confirms it, which it gives; raises Busy only when we are to stop."""
-        offset = await self.shift.scribe.write(partial(self.ledger.store, batch, known))
+    async def take_in(self, batch: Batch) -> int:
+        """What was brought is on disk, and so many Updates of it were new. Raises Busy only when we are to stop."""
+        return (await self._stored(partial(self.ledger.take_in, batch))).new
+
+    async def _stored(self, store: Callable[[Work], Stored]) -> Stored:
+        stored = await self.shift.scribe.write(store)
         self.shift.desk.passing("ingest.committed")
         self.shift.updates.set()
-        return offset
+        self.shift.counts.received(stored.new, stored.repeated)
+        return stored
 
     async def heard(self) -> None:
         """We can be reached, and Telegram has nothing new; to be called every so many seconds while that is so."""
@@ -104,6 +117,7 @@ class Workers:
         while not self.shift.stopping.is_set():
             if self.shift.presence.leads and self.receiver is not None:
                 await self._fetch(self.receiver)
+                self.shift.pulse.end("poll")
             else:
                 await self.shift.pause(TICK)
 
@@ -111,6 +125,7 @@ class Workers:
         shift, failures = self.shift, 0
         offset = await shift.scribe.write(self.ledger.offset)
         while shift.presence.leads and not shift.stopping.is_set():
+            shift.pulse.beat("poll")
             fetched = await shift.unless_stopping(receiver.fetch(offset, failures))
             if isinstance(fetched, Pause):
                 failures += 1
@@ -119,13 +134,27 @@ class Workers:
             failures = 0
             if fetched is not None and fetched.arrived:
                 shift.desk.passing("ingest.fetched")
-                offset = await self.store(fetched, offset)
+                offset = (await self._stored(partial(self.ledger.store, fetched, offset))).offset
             elif fetched is not None:
                 await self.heard()
+
+    async def _reachable(self) -> None:
+        """Telegram could bring us something: to be written down, so that an outage is noticed by its gap."""
+        while not self.shift.stopping.is_set():
+            if self.shift.presence.leads:
+                await self.heard()
+            await self.shift.pause(REACHABLE_TICK)
+
+    async def _watch_webhook(self) -> None:
+        while not self.shift.stopping.is_set():
+            if self.shift.presence.leads and self.monitor is not None:
+                await self.monitor.look()
+            await self.shift.pause(EVERY)
 
     async def _deadlines(self) -> None:
         shift = self.shift
         while not shift.stopping.is_set():
+            shift.pulse.beat("deadlines")
             await shift.pause(DEADLINE_TICK)
             while shift.presence.leads and not shift.stopping.is_set():
                 if not await self._met():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from functools import partial
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 from bot.breaker import REST, Breaker
@@ -15,6 +16,7 @@ from storage.refusals import Busy
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from bot.counts import Turned
     from bot.shift import Shift
     from storage.inbox import Waiting
 
@@ -35,6 +37,7 @@ class TakingTurns:
         """Until we are to stop and nothing is in hand."""
         waiting: Sequence[Waiting] = ()
         while waiting or not self._shift.stopping.is_set():
+            self._shift.pulse.beat("turns")
             waiting = await self._take_all(waiting)
             if not waiting:
                 await self._take_stock()
@@ -59,26 +62,30 @@ class TakingTurns:
         return await self._shift.scribe.write(partial(claim, self._shift.holder, most, self._new_first))
 
     async def _take(self, waiting: Waiting) -> None:
-        shift = self._shift
+        shift, began = self._shift, perf_counter()
         shift.desk.passing("turn.claimed")
+        outcome: Turned = "taken"
         try:
-            await shift.scribe.write(partial(take, shift.desk, waiting, shift.holder))
+            put_at = await shift.scribe.write(partial(take, shift.desk, waiting, shift.holder))
             self.breaker.went_well()
+            shift.counts.answers(waiting.chat_id, put_at, waiting.received_at)
         except Busy:
             # We are to stop; whoever works next frees it.
             raise
         except Exception as problem:
-            await self._failed(waiting, problem)
+            outcome = await self._failed(waiting, problem)
         shift.desk.passing("turn.committed")
+        shift.counts.turn(outcome, perf_counter() - began)
         shift.changed.ring()
 
-    async def _failed(self, waiting: Waiting, problem: Exception) -> None:
+    async def _failed(self, waiting: Waiting, problem: Exception) -> Turned:
         if not isinstance(problem, Unreadable):
             self.breaker.failed(waiting.chat_id)
         if self.breaker.is_open:
             await self._shift.scribe.write(lambda work: work.inbox.put_back(waiting.id))
-        else:
-            await self._shift.scribe.write(partial(give_back, self._shift.desk, waiting, problem))
+            return "retried"
+        given_up = await self._shift.scribe.write(partial(give_back, self._shift.desk, waiting, problem))
+        return "quarantined" if given_up else "retried"
 
     async def _take_stock(self) -> None:
         """Nothing is in hand here: what is under our name all the same was claimed by a commit of unknown outcome."""

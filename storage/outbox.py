@@ -27,7 +27,7 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """One call to make; `attempts` counts this one too."""
+    """One call to make, that was put at `put_at`; `attempts` counts this one too."""
 
     id: int
     chat_id: int
@@ -35,6 +35,7 @@ class Letter:
     params: dict[str, Any]
     file: File | None
     attempts: int
+    put_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,4 +174,4 @@ class Outbox(Room):
 
 def _letter(row: Any) -> Letter:
     file = File(row.file_name, row.file_text) if row.file_name else None
-    return Letter(row.id, row.chat_id, row.method, row.params, file, row.attempts)
+    return Letter(row.id, row.chat_id, row.method, row.params, file, row.attempts, row.put_at)

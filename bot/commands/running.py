@@ -16,9 +16,9 @@ from bot.commands.edge import ROOT, main, refusing
 @refusing
 def demo(port: int, console_port: int) -> None:
     """Try it: a client's phone and the staff console in the browser, no token, nothing outside this machine."""
-    from bot import app
+    from bot import demo as trying
 
-    app.demo(port, console_port)
+    trying.demo(port, console_port)
 
 
 @main.command()

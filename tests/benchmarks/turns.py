@@ -16,6 +16,7 @@ from bot.chat.connect import make_bot
 from bot.chat.gateway import Gateway, Sent
 from bot.chat.read import Arrival, read
 from bot.chat.render import Message, Renderer
+from bot.scribe import utc_now
 from flows import machine
 from flows.advance import advance
 from flows.flow import Flow, load
@@ -196,7 +197,7 @@ def letters_of(turns: Sequence[Taken]) -> Iterator[Letter]:
     """The Letters that the Turns put into the outbox."""
     for turn in turns:
         for message in turn.messages:
-            yield Letter(1, updates.CLIENT, message.method, message.params, message.file, 1)
+            yield Letter(1, updates.CLIENT, message.method, message.params, message.file, 1, utc_now())
 
 
 @click.command()

@@ -14,7 +14,7 @@ from urllib.request import Request, urlopen
 import pytest
 from pydantic import SecretStr
 
-from bot import app
+from bot import app, demo
 from bot.settings import Settings, SettingsError
 from bot.standin.server import serve
 from storage.database import one_process
@@ -40,6 +40,7 @@ def settings(database_url: str, token: str | None = "700:stand-in") -> Settings:
         bot_token=None if token is None else SecretStr(token),
         bot_api_url="http://127.0.0.1:9",
         database_url=database_url,
+        watch_listen="off",
     )
 
 
@@ -68,12 +69,12 @@ def test_a_demo_on_a_port_that_is_taken_is_refused() -> None:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         with pytest.raises(app.PortTaken, match="--port"):
-            app.demo(taken.getsockname()[1], 0)
+            demo.demo(taken.getsockname()[1], 0)
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_the_demo_serves_a_phone_and_stops_when_asked(number: signal.Signals) -> None:
-    command = [sys.executable, "-c", "from bot import app; app.demo(0, 0)"]
+    command = [sys.executable, "-c", "from bot import demo; demo.demo(0, 0)"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as demo:
         try:
             assert demo.stdout is not None

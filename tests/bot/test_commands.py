@@ -15,7 +15,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from bot import app, commands, settings, showing
+from bot import commands, settings, showing
+from bot import demo as trying
 from bot.reading import page
 from flows import chart, checks, flow
 from flows.flow import Flow
@@ -244,7 +245,7 @@ def test_run_without_a_token_names_the_setting(run: Run) -> None:
 
 def test_demo_serves_on_the_ports_that_were_chosen(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     served: list[tuple[int, int]] = []
-    monkeypatch.setattr(app, "demo", lambda *ports: served.append(ports))
+    monkeypatch.setattr(trying, "demo", lambda *ports: served.append(ports))
     assert run("demo", "--port", "8123", "--console-port", "8124").exit_code == 0
     assert served == [(8123, 8124)]
 

@@ -33,7 +33,13 @@ class Trap:
 
 def live(database_url: str, api_url: str, point: str, count: int, tell: Connection) -> None:
     """Run as `python3 -m bot run` would, until killed or stopped."""
-    settings = Settings(bot_token=SecretStr(TOKEN), bot_api_url=api_url, database_url=database_url, log_level="ERROR")
+    settings = Settings(
+        bot_token=SecretStr(TOKEN),
+        bot_api_url=api_url,
+        database_url=database_url,
+        log_level="ERROR",
+        watch_listen="off",
+    )
     # A story has no time to wait for a nudge.
     workers.DEADLINE_TICK = 0.1
     app.run(settings, passing=Trap(point, count, tell))

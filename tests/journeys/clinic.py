@@ -198,7 +198,7 @@ class Clinic:
             if isinstance(batch, Batch) and batch.arrived:
                 heard = True
                 store = partial(program.ledger.store, batch, program.offset)
-                program.offset = [self.commit(store) for _ in range(self.repeats)][-1]
+                program.offset = [self.commit(store) for _ in range(self.repeats)][-1].offset
         return heard
 
     def _take(self, program: Program) -> bool:

@@ -11,6 +11,7 @@ import pytest
 
 from bot.chat.connect import connect
 from bot.chat.gateway import Gateway, TelegramRefuses
+from bot.scribe import utc_now
 from flows.model import HandedBack, QuestionReplied, TakenOver, TeamWrote
 from storage.outbox import Letter
 from tests.journeys.form import USED_ON_MONDAY
@@ -67,6 +68,6 @@ async def test_what_is_typed_anywhere_is_told_to_nobody(clinic: Clinic, answer: 
 async def test_a_token_that_telegram_refuses_is_told_to_nobody(clinic: Clinic, heard: list[str], token: str) -> None:
     with pytest.raises(TelegramRefuses) as refused:
         async with connect(token, "http://127.0.0.1:9") as bot:
-            await Gateway(bot).send(Letter(1, 1, "sendMessage", {"chat_id": 1, "text": token}, None, 1))
+            await Gateway(bot).send(Letter(1, 1, "sendMessage", {"chat_id": 1, "text": token}, None, 1, utc_now()))
     assert token not in str(refused.value)
     assert token not in str(heard)

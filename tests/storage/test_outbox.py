@@ -13,7 +13,7 @@ def test_a_claimed_letter_is_what_was_put(work: Work) -> None:
     number = work.outbox.put(CHAT, turn, "sendDocument", {"caption": "señal \U0001f33f"}, File("record.txt", "words"))
     letter = work.outbox.claim()
     expected = {"caption": "señal \U0001f33f"}
-    assert letter == Letter(number, CHAT, "sendDocument", expected, File("record.txt", "words"), attempts=1)
+    assert letter == Letter(number, CHAT, "sendDocument", expected, File("record.txt", "words"), 1, NOW)
 
 
 def test_a_letter_without_a_file_has_none(work: Work) -> None:

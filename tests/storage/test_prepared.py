@@ -40,7 +40,7 @@ def test_a_row_comes_back_as_it_was_put_with_the_usual_values_for_the_rest(work:
 
 def test_a_change_says_how_many_rows_it_changed(work: Work) -> None:
     number = PUT.number(work.inbox.connection, GIVEN)
-    new = {"picked": [], "earliest": None, "urgent": True}
+    new: dict[str, object] = {"picked": [], "earliest": None, "urgent": True}
     assert CHANGE.run(work.inbox.connection, {"which": number, **new}) == 1
     assert CHANGE.run(work.inbox.connection, {"which": number + 1, **new}) == 0
     row = ONE.first(work.inbox.connection, {"which": number})

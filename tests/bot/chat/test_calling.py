@@ -15,6 +15,7 @@ from bot.chat.calling import Malformed, call
 from bot.chat.connect import connect, make_bot
 from bot.chat.gateway import DOUBTS, LONGEST, Dead, Gateway, Outcome, RetryAt, Sent, TelegramRefuses
 from bot.chat.receive import Pause, Receiver
+from bot.scribe import utc_now
 from storage.outbox import File, Letter
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ async def talking_to(telegram: Telegram) -> AsyncIterator[Bot]:
 
 
 def letter(attempts: int = 1) -> Letter:
-    return Letter(1, 5, "sendMessage", {"chat_id": 5, "text": "hi"}, None, attempts)
+    return Letter(1, 5, "sendMessage", {"chat_id": 5, "text": "hi"}, None, attempts, utc_now())
 
 
 async def sent(telegram: Telegram, attempts: int = 1) -> Outcome:
@@ -97,7 +98,7 @@ async def test_a_letter_goes_out_as_json_and_one_with_a_file_as_a_form() -> None
     telegram = Telegram()
     async with talking_to(telegram) as bot:
         await Gateway(bot).send(letter())
-        await Gateway(bot).send(Letter(1, 5, "sendDocument", {"chat_id": 5}, File("record.json", "{}"), 1))
+        await Gateway(bot).send(Letter(1, 5, "sendDocument", {"chat_id": 5}, File("record.json", "{}"), 1, utc_now()))
     (kind, body), (form, _) = telegram.bodies[-2:]
     assert (kind, json.loads(body)) == ("application/json", {"chat_id": 5, "text": "hi"})
     assert form == "multipart/form-data"

@@ -8,6 +8,7 @@ from telegram.error import NetworkError, TimedOut
 from bot.chat.connect import connect, make_bot
 from bot.chat.gateway import Gateway, RetryAt, Sent
 from bot.chat.request import AiohttpRequest
+from bot.scribe import utc_now
 from bot.standin.server import serve
 from storage.outbox import File, Letter
 from tests.bot.running import TOKEN, a_cloud
@@ -15,7 +16,7 @@ from tests.bot.running import TOKEN, a_cloud
 
 def letter(chat_id: int, file: File | None = None) -> Letter:
     method, text = ("sendDocument", "caption") if file else ("sendMessage", "text")
-    return Letter(1, chat_id, method, {"chat_id": chat_id, text: "hi"}, file, 1)
+    return Letter(1, chat_id, method, {"chat_id": chat_id, text: "hi"}, file, 1, utc_now())
 
 
 async def test_an_answer_that_takes_too_long_is_a_timeout() -> None:
