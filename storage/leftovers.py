@@ -8,8 +8,9 @@ left for the night. A row stays even then for as long as some transaction may st
 everything that ran when it was erased is over.
 
 What we cannot reach there is the log of all changes (`pg_wal`): the server keeps old parts of it for as long as it is
-set to, and writes over them later unless it is set to remove them (`wal_recycle = off`). The same is true of what it
-was told to copy: its archive, its replicas, its backups. See `wind_on` for what we do about it.
+set to (`checkpoint_timeout`, `max_wal_size`, `wal_keep_size`), and then writes over them one by one, unless it is set
+to remove them (`wal_recycle = off`). The same is true of what it was told to copy: its archive, its replicas, its
+backups. See `wind_on` for what we do about it.
 """
 
 from __future__ import annotations

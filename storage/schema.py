@@ -12,6 +12,7 @@ from sqlalchemy.exc import DatabaseError
 from storage.engine import engine_for, parsed
 from storage.postgres import hold_migration
 from storage.refusals import SchemaMissing, SchemaNewer, SchemaOld, Unreachable
+from storage.samples import sample_no_words
 from storage.sqlite import file_of, links_broken
 
 SCRIPTS = "storage:migrations"
@@ -70,6 +71,7 @@ def upgrade(connection: Connection, to: str = "head") -> None:
     if to not in ("head", *(each.revision for each in ScriptDirectory.from_config(settings).walk_revisions())):
         raise SchemaNewer
     command.upgrade(settings, to)
+    sample_no_words(connection)
 
 
 def config() -> Config:

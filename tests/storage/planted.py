@@ -1,6 +1,7 @@
 """Words planted in every room, and the search for them in every file."""
 
 import random
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from secrets import token_hex
@@ -20,6 +21,9 @@ from tests.storage.given import BOT, INCOMPLETE, NOW, answer, arrived
 OF_A_CHAT: tuple[type[Row], ...] = (
     AnswerRow, ChatRow, DeadlineRow, IntakeRow, LineRow, NoteRow, OutboxRow, PassedOnRow, TagRow, TermRow, TurnRow,
 )  # fmt: skip
+
+MARKED = 4
+"""Letters by which the words of one planting are known."""
 
 
 class Words:
@@ -89,4 +93,8 @@ def _wordy(intake: Intake, word: Callable[[], str]) -> Intake:
 def found(url: str, words: list[str]) -> list[str]:
     """The words that stand in any file of the database."""
     files = written(url)
-    return [word for word in words if word.encode() in files]
+    # One pass for all words: they begin alike.
+    places = [place.start() for place in re.finditer(words[0][:MARKED].encode(), files)]
+    lengths = {len(word) for word in words}
+    there = {files[place : place + length] for place in places for length in lengths}
+    return [word for word in words if word.encode() in there]
