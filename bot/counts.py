@@ -119,13 +119,13 @@ class Counts:
         with self._lock:
             self._busy += 1
 
-    def request(self, outcome: Brought) -> None:
-        """Somebody has called at the webhook."""
+    def request(self, outcome: str) -> None:
+        """Somebody has called at the webhook; raises KeyError for what is none of Brought."""
         with self._lock:
             self._requests[outcome] += 1
 
-    def hook(self, waiting: int, troubles: Iterable[Trouble]) -> None:
-        """Telegram's end of the webhook was looked at: so many Updates wait there, and this is wrong for good."""
+    def hook(self, waiting: int, troubles: Iterable[str]) -> None:
+        """Telegram's end of the webhook was looked at: so many Updates wait there, and each Trouble that lasts."""
         with self._lock:
             self._hook_waiting, self._hook_troubles = waiting, frozenset(troubles)
 

@@ -6,6 +6,8 @@ from datetime import UTC, datetime, timedelta
 from threading import Thread
 from typing import get_args
 
+import pytest
+
 from bot import counts
 from bot.chat.monitor import Trouble
 from bot.counts import Counts, Spread
@@ -133,3 +135,10 @@ def test_what_is_wrong_with_the_webhook_is_what_the_last_look_found() -> None:
     counted.hook(3, ["gone"])
     counted.hook(4, ["changed"])
     assert (counted.seen().hook_waiting, counted.seen().hook_troubles) == (4, frozenset({"changed"}))
+
+
+def test_a_request_with_an_outcome_that_nobody_knows_makes_no_figure_of_its_own() -> None:
+    counted = Counts()
+    with pytest.raises(KeyError):
+        counted.request("5000000001")
+    assert set(counted.seen().requests) == set(get_args(counts.Brought))
