@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-PATIENCE = 120.0
+PATIENCE = 300.0
 """How long a part may be silent, in seconds: writing a large file anew holds up the thread of the database for long."""
 
 
@@ -25,6 +25,12 @@ class Pulse:
         """It lives, and is heard again within so many seconds."""
         with self._lock:
             self._until[part] = self._clock() + within
+
+    def excuse(self) -> None:
+        """What they all wait for is away, and is tried again: none of them is missed because of that."""
+        with self._lock:
+            latest = self._clock() + PATIENCE
+            self._until = {part: max(until, latest) for part, until in self._until.items()}
 
     def end(self, part: str) -> None:
         """It has nothing to do any more, and is not missed."""

@@ -14,6 +14,7 @@ from bot.chat.receive import Pause
 from bot.counts import Counts
 from bot.deadlines import take_deadline
 from bot.delivering import Delivery
+from bot.pulse import PATIENCE
 from bot.scribe import Scribe, utc_now
 from bot.shift import TICK, Shift
 from bot.working_off import TakingTurns
@@ -61,10 +62,15 @@ class Workers:
     ) -> None:
         self.receiver, self.ledger, self.clock, self.monitor = receiver, ledger, clock, monitor
         counts = counts or Counts()
-        self.shift = Shift(desk, Scribe(desk.database, clock, counts.busy), presence, changed, counts)
+        self.shift = Shift(desk, Scribe(desk.database, clock, self._busy), presence, changed, counts)
         self.attendance = Attendance(self.shift)
         self.turns = TakingTurns(self.shift)
         self.delivery = Delivery(self.shift, gateway, ledger, per_second)
+
+    def _busy(self) -> None:
+        """The database is away: the loops that wait for it do not hang."""
+        self.shift.counts.busy()
+        self.shift.pulse.excuse()
 
     def stop(self) -> None:
         """Fetch and begin nothing more; `run` returns when what was begun is finished."""
@@ -129,6 +135,7 @@ class Workers:
             fetched = await shift.unless_stopping(receiver.fetch(offset, failures))
             if isinstance(fetched, Pause):
                 failures += 1
+                shift.pulse.beat("poll", within=fetched.seconds + PATIENCE)
                 await shift.pause(fetched.seconds)
                 continue
             failures = 0
@@ -157,6 +164,7 @@ class Workers:
             shift.pulse.beat("deadlines")
             await shift.pause(DEADLINE_TICK)
             while shift.presence.leads and not shift.stopping.is_set():
+                shift.pulse.beat("deadlines")
                 if not await self._met():
                     break
                 shift.changed.ring()

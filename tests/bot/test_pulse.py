@@ -53,3 +53,14 @@ def test_a_part_that_is_at_an_end_is_not_missed(clock: Seconds) -> None:
     pulse.end("never there")
     clock.now += 11
     assert pulse.silent() == ()
+
+
+def test_nobody_is_missed_while_what_they_wait_for_is_away(clock: Seconds) -> None:
+    pulse = Pulse(clock)
+    pulse.beat("turns", within=10)
+    pulse.beat("poll", within=PATIENCE * 2)
+    clock.now += 11
+    pulse.excuse()
+    assert pulse.silent() == ()
+    clock.now += PATIENCE + 1
+    assert pulse.silent() == ("turns",)

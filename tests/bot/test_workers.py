@@ -300,3 +300,29 @@ async def test_a_nudge_goes_out_though_nobody_writes(room: Room, flow: Flow, mon
         running.workers.clock = lambda: now + timedelta(hours=flow.clinic.nudge_hours, minutes=1)
         await running.hears(*answers)
     assert NudgeDue() in room.script.inputs
+
+
+async def test_what_a_worker_does_is_counted_and_that_it_comes_round(room: Room) -> None:
+    cloud, phone = a_cloud()
+    async with program(room, cloud, phone) as running:
+        phone.start()
+        await running.hears(room.words("nudge"))
+        shift = running.workers.shift
+        await running.until(lambda: sum(shift.counts.seen().answer_seconds.counts) == 1)
+        seen = shift.counts.seen()
+        assert (seen.updates["new"], seen.turns["taken"], seen.sends["sent"]) == (1, 1, 1)
+        assert seen.answer_seconds.total > 0
+        shift.pulse.beat("turns", within=-1)
+        assert shift.pulse.silent() == ("turns",)
+        await running.until(lambda: shift.pulse.silent() == ())
+
+
+async def test_a_worker_that_waits_for_its_database_does_not_hang(hasty: Room, database_url: str) -> None:
+    cloud, phone = a_cloud()
+    async with program(hasty, cloud, phone) as running:
+        shift = running.workers.shift
+        await running.until(lambda: shift.pulse.silent() == ())
+        async with locked(database_url):
+            shift.pulse.beat("turns", within=-1)
+            assert shift.pulse.silent() == ("turns",)
+            await running.until(lambda: shift.counts.seen().busy > 0 and shift.pulse.silent() == ())
