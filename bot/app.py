@@ -35,7 +35,7 @@ from bot.staff.commands import STAFF_MENU
 from bot.team import send_code
 from bot.watch.post import POLL_SILENCE, Post
 from bot.watch.server import serve as serve_watch
-from bot.webhook import webhook_app
+from bot.webhook import path_of, webhook_app
 from bot.workers import Workers
 from flows.advance import advance
 from flows.chart import flow_page
@@ -86,6 +86,8 @@ def run(settings: Settings, workers: int = 1, passing: Callable[[str], None] = n
     """Serve until SIGTERM or SIGINT, with so many processes. Raises one of REFUSALS."""
     logs.setup(settings.log_level)
     settings.token()
+    if settings.webhook_url:
+        path_of(settings)
     if workers == 1:
         work(settings, passing=passing)
         return
