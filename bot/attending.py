@@ -48,12 +48,11 @@ class Attendance:
         while not self._shift.stopping.is_set():
             try:
                 await self._in_thread(partial(self._shift.presence.enter, holder))
-                break
+                structlog.get_logger().info("work.reclaimed", count=await self._take_over())
+                return
             except Busy as problem:
                 structlog.get_logger().warning("presence.lost", error=problem)
                 await self._shift.pause(BUSY_PAUSE)
-        count = await self._take_over()
-        structlog.get_logger().info("work.reclaimed", count=count)
 
     async def attend(self) -> None:
         """Be there, and hear what the others change."""

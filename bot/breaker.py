@@ -8,6 +8,8 @@ CHATS = 3
 """So many chats in a row, and nothing that goes well between them, are no accident."""
 REST = 15.0
 """How long to wait between two tries while it fails, in seconds."""
+LONGEST = 60.0
+"""How long an Update that failed meanwhile waits at the most, in seconds."""
 
 
 class Breaker:
@@ -19,6 +21,11 @@ class Breaker:
     @property
     def is_open(self) -> bool:
         return len(self._failing) >= CHATS
+
+    @property
+    def wait(self) -> float:
+        """How long an Update that failed is left alone, in seconds: long enough that other chats' are tried before."""
+        return min(REST * (len(self._failing) + 1), LONGEST)
 
     def failed(self, chat_id: int | None) -> None:
         was_open = self.is_open

@@ -48,8 +48,8 @@ class Delivery:
                 letters = await shift.scribe.write(self._claim)
                 for letter in letters:
                     self._begin(letter, sends)
+                await self._take_stock()
                 if not letters:
-                    await self._take_stock()
                     await rest(shift.letters)
             asyncio.get_running_loop().call_later(GRACE, self._cancel)
 

@@ -41,7 +41,7 @@ def take_update(desk: Desk, now: datetime) -> bool:
     except Busy:
         raise
     except Exception as problem:
-        commit(desk.database, now, partial(give_back, desk, waiting, problem))
+        commit(desk.database, now, partial(give_back, desk, waiting, None, problem))
     desk.passing("turn.committed")
     return True
 
@@ -77,14 +77,16 @@ def take(desk: Desk, waiting: Waiting, holder: int | None, work: Work) -> dateti
     return work.now
 
 
-def give_back(desk: Desk, waiting: Waiting, problem: Exception, work: Work) -> bool:
-    """Have an Update tried again, or give it up and say so to the client; says whether it was given up."""
+def give_back(desk: Desk, waiting: Waiting, holder: int | None, problem: Exception, work: Work) -> bool:
+    """Have an Update tried again, or give it up and say so to the client; says whether it was given up.
+
+    Of one that somebody else has by now nothing is said: it is theirs to give up.
+    """
     final = isinstance(problem, Unreadable) or waiting.attempts >= ATTEMPTS
     name, outcome = type(problem).__name__, "quarantine" if final else "retry"
     structlog.get_logger().error("turn.failed", inbox_id=waiting.id, outcome=outcome, error=problem)
-    if final:
-        work.inbox.quarantine(waiting.id, name)
+    if not final:
+        work.inbox.retry(waiting.id, work.now + timedelta(seconds=waiting.attempts), name, holder)
+    elif work.inbox.quarantine(waiting.id, name, holder):
         Turn(desk, work, work.now).apologise(waiting.chat_id)
-    else:
-        work.inbox.retry(waiting.id, work.now + timedelta(seconds=waiting.attempts), name)
     return final

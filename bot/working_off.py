@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import timedelta
 from functools import partial
 from time import perf_counter
 from typing import TYPE_CHECKING
@@ -39,8 +40,8 @@ class TakingTurns:
         while waiting or not self._shift.stopping.is_set():
             self._shift.pulse.beat("turns")
             waiting = await self._take_all(waiting)
+            await self._take_stock(waiting)
             if not waiting:
-                await self._take_stock()
                 await rest(self._shift.updates)
 
     async def _take_all(self, waiting: Sequence[Waiting]) -> Sequence[Waiting]:
@@ -81,15 +82,18 @@ class TakingTurns:
     async def _failed(self, waiting: Waiting, problem: Exception) -> Turned:
         if not isinstance(problem, Unreadable):
             self.breaker.failed(waiting.chat_id)
+        holder = self._shift.holder
         if self.breaker.is_open:
-            await self._shift.scribe.write(lambda work: work.inbox.put_back(waiting.id))
+            later = timedelta(seconds=self.breaker.wait)
+            await self._shift.scribe.write(lambda work: work.inbox.put_back(waiting.id, work.now + later, holder))
             return "retried"
-        given_up = await self._shift.scribe.write(partial(give_back, self._shift.desk, waiting, problem))
+        given_up = await self._shift.scribe.write(partial(give_back, self._shift.desk, waiting, holder, problem))
         return "quarantined" if given_up else "retried"
 
-    async def _take_stock(self) -> None:
-        """Nothing is in hand here: what is under our name all the same was claimed by a commit of unknown outcome."""
+    async def _take_stock(self, waiting: Sequence[Waiting]) -> None:
+        """These are in hand; what is under our name beside them was claimed by a commit of unknown outcome."""
         now = asyncio.get_running_loop().time()
         if now >= self._stock_at:
             self._stock_at = now + STOCK
-            await self._shift.scribe.write(lambda work: work.workers.free_updates(self._shift.holder))
+            still = [each.id for each in waiting]
+            await self._shift.scribe.write(lambda work: work.workers.free_updates(self._shift.holder, still))

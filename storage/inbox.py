@@ -95,7 +95,7 @@ HEARD = update(OFFSETS).where(OFFSETS.c.bot_id == bindparam("which")).values(hea
 BARE = {"raw": None, "chat_id": None, "error": None, "holder": None, "state": InboxState.DONE}
 
 DONE = Prepared(MINE.values({name: bindparam(name) for name in (*BARE, "done_at")}))
-PUT_BACK = CHANGE.values(attempts=INBOX.c.attempts - 1, holder=None)
+PUT_BACK = MINE.values(attempts=INBOX.c.attempts - 1, holder=None, due_at=bindparam("at"))
 
 
 class Inbox(Room):
@@ -165,17 +165,21 @@ class Inbox(Room):
         row = {"which": inbox_id, "by": holder, "done_at": self.now, **BARE}
         return DONE.run(self.connection, row) == 1
 
-    def retry(self, inbox_id: int, at: datetime, error: str) -> None:
-        """Again at `at`; the rest of its chat waits behind it. `error` names the kind of failure, never words."""
-        self._change(inbox_id, due_at=at, error=error, holder=None)
+    def retry(self, inbox_id: int, at: datetime, error: str, holder: int | None = None) -> bool:
+        """Again at `at`; the rest of its chat waits behind it. `error` names the kind of failure, never words.
 
-    def put_back(self, inbox_id: int) -> None:
-        """As if it had not been claimed: it was no fault of the update's."""
-        self.connection.execute(PUT_BACK, {"which": inbox_id})
+        False, as for the two below, when it is not in this holder's hand any more: then nothing is done.
+        """
+        return self._change(inbox_id, holder, due_at=at, error=error, holder=None)
 
-    def quarantine(self, inbox_id: int, error: str) -> None:
+    def put_back(self, inbox_id: int, at: datetime, holder: int | None = None) -> bool:
+        """As if it had not been claimed, but due at `at`: it was no fault of the update's."""
+        return self.connection.execute(PUT_BACK, {"which": inbox_id, "by": holder, "at": at}).rowcount == 1
+
+    def quarantine(self, inbox_id: int, error: str, holder: int | None = None) -> bool:
         """Given up, kept as it came for a person to look at; its chat goes on."""
-        self._change(inbox_id, state=InboxState.QUARANTINED, done_at=self.now, error=error, holder=None)
+        state = InboxState.QUARANTINED
+        return self._change(inbox_id, holder, state=state, done_at=self.now, error=error, holder=None)
 
     def quarantined(self) -> list[Quarantined]:
         """What was given up, oldest first, without the words."""
@@ -186,8 +190,8 @@ class Inbox(Room):
         query = select(func.count()).select_from(INBOX).where(INBOX.c.state == InboxState.WAITING)
         return self.connection.execute(query).scalar_one()
 
-    def _change(self, inbox_id: int, **columns: object) -> None:
-        self.connection.execute(CHANGE, {"which": inbox_id, **columns})
+    def _change(self, inbox_id: int, by: int | None, /, **columns: object) -> bool:
+        return self.connection.execute(MINE, {"which": inbox_id, "by": by, **columns}).rowcount == 1
 
 
 def _digest(text: str) -> str:
