@@ -15,7 +15,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-ON_BOTH = frozenset({"tests.bot.test_team", "tests.bot.test_turns", "tests.bot.console.test_actions"})
+ON_BOTH = frozenset(
+    {
+        "tests.bot.test_operating_commands",
+        "tests.bot.test_team",
+        "tests.bot.test_turns",
+        "tests.bot.console.test_actions",
+        "tests.bot.watch.test_figures",
+    }
+)
 """Where it is tested what is written and read in one transaction, which is where databases differ."""
 
 
