@@ -1,19 +1,22 @@
 """Tests of the trail."""
 
+from collections import Counter
 from datetime import timedelta
+from threading import Thread
 from typing import Any
 
 import pytest
 from sqlalchemy import delete, update
 
 from storage.audit import STRANGERS, WITHIN, Checked
-from storage.database import Database
+from storage.database import Database, open_database
 from storage.staff_tables import AuditRow
 from storage.tables import table
 from storage.work import Work
 from tests.storage.given import LATER, NOW
 
 COURTNEY, DANA = 111, 333
+AT_ONCE = 60
 AUDIT = table(AuditRow)
 
 
@@ -118,6 +121,36 @@ def test_a_row_moved_to_another_place_breaks_it(work: Work) -> None:
     for old, new in ((2, 90), (3, 2), (90, 3)):
         work.audit.connection.execute(update(AUDIT).where(AUDIT.c.id == old).values(id=new))
     assert broken(work) == 2
+
+
+def test_whoever_writes_at_the_same_time_and_whatever_is_undone_the_trail_has_no_gap(url: str) -> None:
+    trouble = list[BaseException]()
+
+    def write(staff_id: int) -> None:
+        database = open_database(url)
+        try:
+            for number in range(AT_ONCE):
+                with database.work(NOW) as work:
+                    work.audit.add("intake_viewed", staff_id=staff_id, about=f"row={number}")
+                    if number % 3:
+                        work.commit()
+        except BaseException as error:
+            trouble.append(error)
+        database.close()
+
+    threads = [Thread(target=write, args=(staff_id,)) for staff_id in (COURTNEY, DANA, 444)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert trouble == []
+    database = open_database(url)
+    with database.look(LATER) as work:
+        assert broken(work, 10) is None
+        lines = work.audit.page(size=3 * AT_ONCE)
+        assert [line.id for line in lines] == list(range(len(lines), 0, -1))
+        assert Counter(line.staff_id for line in lines) == dict.fromkeys((COURTNEY, DANA, 444), AT_ONCE * 2 // 3)
+    database.close()
 
 
 def test_what_was_looked_at_in_a_session_is_known(work: Work) -> None:

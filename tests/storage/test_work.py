@@ -1,8 +1,9 @@
 """Tests of Work: one transaction, at one moment, rolled back unless committed."""
 
+from contextlib import closing
 from datetime import timedelta, timezone
 from signal import SIGINT
-from threading import Thread
+from threading import Event, Thread
 
 import pytest
 from sqlalchemy.exc import DBAPIError, ResourceClosedError
@@ -12,8 +13,8 @@ from storage.chats import Chat
 from storage.database import Database, open_database
 from storage.engine import engine_for
 from storage.refusals import Busy
-from tests.postgres import served
-from tests.storage.given import CHAT, NOW
+from tests.postgres import Server, served
+from tests.storage.given import CHAT, NOW, OTHER_CHAT
 
 
 def test_what_was_committed_lasts(database: Database) -> None:
@@ -74,6 +75,59 @@ def test_a_work_may_be_done_in_any_thread(database: Database) -> None:
     thread.start()
     thread.join()
     assert _language(database) == "es"
+
+
+def test_a_look_sees_one_state_while_others_commit(server: Server) -> None:
+    with server.database() as url, closing(open_database(url)) as database:
+        with database.look(NOW) as look:
+            assert look.chats.get(CHAT).language is None
+            with database.work(NOW) as work:
+                work.chats.save(Chat(CHAT, language="es"))
+                work.commit()
+            assert look.chats.get(CHAT).language is None
+        assert _language(database) == "es"
+
+
+def test_a_look_writes_nothing_on_a_server(server: Server) -> None:
+    with server.database() as url, closing(open_database(url)) as database:
+        with pytest.raises(Busy), database.look(NOW) as look:
+            look.chats.save(Chat(CHAT, language="es"))
+        assert _language(database) is None
+
+
+def test_who_is_alone_with_a_chat_is_so_until_the_work_is_over(url: str) -> None:
+    database, order = open_database(url), list[str]()
+    begun = Event()
+
+    def second() -> None:
+        with database.work(NOW) as work:
+            begun.set()
+            work.alone_with(CHAT)
+            order.append(f"second finds {work.chats.get(CHAT).language}")
+
+    thread = Thread(target=second)
+    with database.work(NOW) as work:
+        work.alone_with(CHAT)
+        work.chats.save(Chat(CHAT, language="es"))
+        thread.start()
+        if url.startswith("postgresql"):
+            assert begun.wait(10)
+        order.append("first is over")
+        work.commit()
+    thread.join()
+    assert order == ["first is over", "second finds es"]
+    database.close()
+
+
+def test_who_is_alone_with_a_chat_holds_up_nobody_in_another(server: Server) -> None:
+    with server.database() as url, closing(open_database(url)) as database:
+        with database.work(NOW) as one, database.work(NOW) as other:
+            one.alone_with(CHAT)
+            other.alone_with(OTHER_CHAT)
+            other.chats.save(Chat(OTHER_CHAT, language="es"))
+            other.commit()
+        with database.look(NOW) as look:
+            assert look.chats.get(OTHER_CHAT).language == "es"
 
 
 def test_a_work_that_finds_the_database_busy_leaves_no_connection_behind(
