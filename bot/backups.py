@@ -17,8 +17,9 @@ from typing import TYPE_CHECKING
 
 from bot.sealing import MAGIC, Broken, Sealer, WrongKey, unsealed
 from storage import streaming
-from storage.copying import fill, reading, refuse_full, settle, snapshot, stopped
+from storage.copying import fill, refuse_full, settle, stopped
 from storage.refusals import Refused
+from storage.snapshots import reading, snapshot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -15,11 +15,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bot.record import record_of
-from storage.copying import settle, snapshot
+from storage.copying import settle
 from storage.database import open_database
 from storage.leaving import forms, people, tables
 from storage.refusals import Refused
 from storage.schema import check
+from storage.snapshots import snapshot
 from storage.work import Work
 
 if TYPE_CHECKING:

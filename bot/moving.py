@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from storage import streaming
-from storage.copying import fill, reading, refuse_full, snapshot, stopped
+from storage.copying import fill, refuse_full, stopped
 from storage.engine import parsed
+from storage.snapshots import reading, snapshot
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

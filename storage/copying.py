@@ -1,29 +1,28 @@
-"""Moves a whole database: read in one state, written into an empty one of either kind, and read back row by row."""
+"""Makes a whole database of a stream: an empty one of either kind is filled and read back, or nothing is written."""
 
 from __future__ import annotations
 
 import os
 import secrets
-import sqlite3
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from sqlalchemy import Connection, Engine, StaticPool, create_engine, event, func, select, text
-from sqlalchemy.exc import DatabaseError, DataError
+from sqlalchemy import Connection, func, select, text
+from sqlalchemy.exc import DataError
 
 from storage import streaming
+from storage.audit import Audit
 from storage.database import one_process
-from storage.engine import engine_for, options_for_reading, parsed
+from storage.engine import engine_for, parsed
 from storage.marks import Mark, Marks
-from storage.passing import is_passing
 from storage.postgres import WORKER, hold_migration
-from storage.refusals import AlreadyRunning, Busy, Refused, SchemaMissing, Unreachable
-from storage.schema import refuse_newer, upgrade
+from storage.refusals import AlreadyRunning, Refused
+from storage.schema import upgrade
 from storage.shapes import STAMP, Shape, digest_of, last_number, set_last_number, shapes, write
-from storage.sqlite import WAITS_MS, file_of, links_broken
+from storage.snapshots import be_patient, reading, touching_files, translated
+from storage.sqlite import file_of, links_broken
 from storage.streaming import Damaged, Section
 from storage.tables import Row
 
@@ -51,67 +50,6 @@ class CannotHold(Refused):
     sentence = "The other database cannot hold what is stored here: nothing was kept."
 
 
-# --- out ------------------------------------------------------------------------------------------
-
-
-@contextmanager
-def snapshot(url: str) -> Iterator[Engine]:
-    """The database as it is now, whatever is written meanwhile: all that is read belongs in one reading transaction.
-
-    A SQLite file is copied first, which holds up writers for as long as the copying takes and no longer; the copy has
-    no name any more when this begins. Raises SchemaMissing, SchemaNewer, Unreachable, and Busy.
-    """
-    file = file_of(parsed(url))
-    if file and not file.exists():
-        raise SchemaMissing
-    with _translated():
-        engine = _from_copy(file) if file else engine_for(url)
-        try:
-            with reading(engine) as connection:
-                refuse_newer(connection)
-            yield engine
-        finally:
-            engine.dispose()
-
-
-@contextmanager
-def reading(engine: Engine) -> Iterator[Connection]:
-    """One transaction that looks at one state."""
-    with engine.connect().execution_options(**options_for_reading(engine)) as connection, connection.begin():
-        yield connection
-
-
-def _copied(file: Path) -> sqlite3.Connection:
-    with TemporaryDirectory(prefix=f".{file.name}.", dir=file.parent) as folder:
-        place = Path(folder) / "copy"
-        place.touch(mode=0o600)
-        copy = sqlite3.connect(place, isolation_level=None, check_same_thread=False)
-        try:
-            with closing(sqlite3.connect(file, timeout=WAITS_MS / 1000)) as original:
-                original.backup(copy)
-            # From here on nothing but the open file itself is needed: no word stays on the disk if we are killed.
-            copy.execute("PRAGMA journal_mode = DELETE").fetchall()
-        except BaseException:
-            copy.close()
-            raise
-    return copy
-
-
-def _from_copy(file: Path) -> Engine:
-    with _touching_files():
-        copy = _copied(file)
-    engine = create_engine("sqlite://", creator=lambda: copy, poolclass=StaticPool, hide_parameters=True)
-    event.listen(engine, "begin", _begin)
-    return engine
-
-
-def _begin(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN")
-
-
-# --- in -------------------------------------------------------------------------------------------
-
-
 @contextmanager
 def stopped(url: str) -> Iterator[None]:
     """As long as this lasts no process works on the database. Raises AlreadyRunning when one does.
@@ -124,7 +62,7 @@ def stopped(url: str) -> Iterator[None]:
         return
     engine = engine_for(url)
     try:
-        with _translated(), engine.connect() as connection:
+        with translated(), engine.connect() as connection:
             _refuse_workers(connection)
         yield
     finally:
@@ -143,10 +81,10 @@ def fill(url: str, stream: Iterator[bytes], now: datetime, held: str = "") -> Ma
     def make(connection: Connection) -> Mapping[str, int]:
         return _make(connection, stream, now, held)
 
-    with _translated():
+    with translated(), _held_by_it():
         if not file:
             return _fill_server(url, make)
-        with _touching_files():
+        with touching_files():
             return _fill_file(file, make)
 
 
@@ -157,7 +95,7 @@ def refuse_full(url: str) -> None:
         return
     engine = engine_for(url)
     try:
-        with _translated(), reading(engine) as connection:
+        with translated(), reading(engine) as connection:
             _refuse_clients(connection)
     finally:
         engine.dispose()
@@ -202,6 +140,7 @@ def _fill_server(url: str, make: Make) -> Mapping[str, int]:
     try:
         with engine.begin() as connection:
             hold_migration(connection)
+            be_patient(connection)
             _refuse_clients(connection)
             _drop_ours(connection)
             counted = make(connection)
@@ -241,6 +180,7 @@ def _make(connection: Connection, stream: Iterator[bytes], now: datetime, held: 
         set_last_number(connection, shape.name, last)
     if held:
         Marks(connection, now).set(Mark.HELD, held)
+        Audit(connection, now).add("restored", staff_id=None)
     return {section.name: section.count for section in filled}
 
 
@@ -264,18 +204,8 @@ def _refuse_workers(connection: Connection) -> None:
 
 
 @contextmanager
-def _translated() -> Iterator[None]:
+def _held_by_it() -> Iterator[None]:
     try:
         yield
     except DataError:
         raise CannotHold from None
-    except DatabaseError as error:
-        raise (Busy if is_passing(error) else Unreachable) from error
-
-
-@contextmanager
-def _touching_files() -> Iterator[None]:
-    try:
-        yield
-    except (sqlite3.DatabaseError, OSError) as error:
-        raise Unreachable from error

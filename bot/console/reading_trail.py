@@ -76,4 +76,5 @@ def _actions(request: Request) -> list[str]:
     """What can stand on the trail: what the pages do, and what is written beside them."""
     of_pages = {page.action for page in request.app.state.site.pages if not page.quiet and page.role is not None}
     at_terminal = {"quarantine_shown", "quarantine_retried", "quarantine_dropped"}
+    at_terminal |= {"exported_everything", "restored", "released"}
     return sorted(of_pages | at_terminal | {"sign_in_asked", "code_wrong", "signed_in", "refused", "failed"})

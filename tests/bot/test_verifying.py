@@ -14,9 +14,10 @@ import pytest
 
 from bot.verifying import Broken, invariants
 from storage import streaming
-from storage.copying import fill, reading, snapshot
+from storage.copying import fill
 from storage.database import migrate, open_database
 from storage.invariants import nevers
+from storage.snapshots import reading, snapshot
 from storage.verifying import LINK
 from tests.bot.lived import NAME, live
 

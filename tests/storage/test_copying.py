@@ -15,7 +15,7 @@ import pytest
 from sqlalchemy import text
 
 from storage import streaming
-from storage.copying import NotEmpty, NotTheSame, fill, reading, refuse_full, snapshot, stopped
+from storage.copying import CannotHold, NotEmpty, NotTheSame, fill, refuse_full, stopped
 from storage.database import migrate, one_process, open_database
 from storage.engine import engine_for, parsed
 from storage.marks import Mark
@@ -23,6 +23,7 @@ from storage.presence import presence_at
 from storage.refusals import AlreadyRunning, Refused, SchemaMissing, SchemaNewer, Unreachable
 from storage.schema import upgrade
 from storage.shapes import digest_of, shapes
+from storage.snapshots import reading, snapshot
 from storage.streaming import Damaged, NotOurs
 from tests.postgres import KINDS
 from tests.storage.given import BOT, CHAT, NOW, OTHER_CHAT, arrived
@@ -123,6 +124,8 @@ def test_a_database_that_is_filled_can_be_held(full: str, target: str) -> None:
     fill(target, iter(stream(full)), NOW, held="why")
     with closing(open_database(target)) as database, database.work(NOW) as work:
         assert work.marks.get(Mark.HELD) == "why"
+        assert [line.action for line in work.audit.page()] == ["restored", "signed_in"]
+        assert work.audit.check().broken is None
 
 
 @pytest.mark.parametrize("schema", ["0001", "0002"])
@@ -290,3 +293,13 @@ def test_the_file_is_for_its_owner_only(full: str, tmp_path: Path) -> None:
     assert not list(tmp_path.glob(".target*"))
     with closing(sqlite3.connect(tmp_path / "target.db")) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+
+
+def test_what_a_server_cannot_hold_is_a_sentence(server: Server, sqlite_url: str) -> None:
+    statement = "INSERT INTO forms (fingerprint, text, at) VALUES ('f', 'a' || char(0), '2026-11-03 15:30:00.000000')"
+    execute(sqlite_url, statement)
+    with server.database(template="template0") as target:
+        with pytest.raises(CannotHold):
+            fill(target, iter(stream(sqlite_url)), NOW)
+        with pytest.raises(SchemaMissing):
+            open_database(target)
