@@ -24,6 +24,7 @@ from tests.bot.crowd import Crowd
 from tests.bot.knocking import PATH, SECRET, post
 from tests.bot.room import BOT_ID, NOW, Room
 from tests.bot.updates import CLIENT, text
+from tests.silence import Silence
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Sequence
@@ -60,7 +61,9 @@ def test_no_polled_update_is_too_strange_and_nobody_is_stuck(room: Room) -> None
     _nothing_failed(room)
 
 
-async def test_nothing_posted_is_too_strange_and_nobody_is_stuck(room: Room, request: pytest.FixtureRequest) -> None:
+async def test_nothing_posted_is_too_strange_and_nobody_is_stuck(
+    room: Room, request: pytest.FixtureRequest, capsys: pytest.CaptureFixture[str]
+) -> None:
     number, told = request.config.getoption("updates"), Counter[Outcome]()
     async with _working(room, told) as program:
         for first in range(0, number, EPOCH):
@@ -72,6 +75,7 @@ async def test_nothing_posted_is_too_strange_and_nobody_is_stuck(room: Room, req
             await program.takes([json.dumps(text("/start", client)).encode() for client in crowd.clients])
             assert {letter.chat_id for letter in _letters(room) if letter.method == "sendMessage"} == {*crowd.clients}
             _nothing_failed(room)
+            _let_go_of_the_log(request, capsys)
     assert set(told) == {Outcome.STORED, Outcome.REPEATED, Outcome.UNREAD}
     assert sum(told.values()) >= number
 
@@ -115,6 +119,15 @@ async def _working(room: Room, told: Counter[Outcome]) -> AsyncIterator[Program]
             shift.stop()
     finally:
         scribe.close()
+
+
+def _let_go_of_the_log(request: pytest.FixtureRequest, capsys: pytest.CaptureFixture[str]) -> None:
+    """What a million Updates have the program log is too much to keep until the end; it is looked through before."""
+    silence = request.config.pluginmanager.get_plugin("silence")
+    assert isinstance(silence, Silence)
+    silence.pytest_runtest_teardown(request.node)
+    silence.heard.clear()
+    capsys.readouterr()
 
 
 def _receive(room: Room, updates: Sequence[object]) -> None:
