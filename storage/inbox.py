@@ -77,9 +77,10 @@ COUNTING = (
     .values(attempts=INBOX.c.attempts + 1, holder=bindparam("by"))
     .returning(INBOX.c.id, INBOX.c.update_id, INBOX.c.chat_id, INBOX.c.raw, INBOX.c.attempts, INBOX.c.received_at)
 )
-CLAIM = Prepared(COUNTING.where(INBOX.c.id.in_(OLDEST.scalar_subquery())))
-CLAIM_NEW = Prepared(COUNTING.where(INBOX.c.id.in_(OLDEST_NEW.scalar_subquery())))
-CLAIM_TRIED = Prepared(COUNTING.where(INBOX.c.id.in_(OLDEST_TRIED.scalar_subquery())))
+# Named, so that it is asked once: a server may ask a subquery for each row anew, and find others each time.
+CLAIM = Prepared(COUNTING.where(INBOX.c.id.in_(select(OLDEST.cte("oldest")))))
+CLAIM_NEW = Prepared(COUNTING.where(INBOX.c.id.in_(select(OLDEST_NEW.cte("oldest")))))
+CLAIM_TRIED = Prepared(COUNTING.where(INBOX.c.id.in_(select(OLDEST_TRIED.cte("oldest")))))
 
 QUARANTINED = (
     select(INBOX.c.id, INBOX.c.update_id, INBOX.c.chat_id, INBOX.c.error, INBOX.c.received_at)

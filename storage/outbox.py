@@ -68,9 +68,10 @@ OLDEST = (
     .with_for_update(skip_locked=True, of=HEAD)
 )
 
+# Named, so that it is asked once: a server may ask a subquery for each row anew, and find others each time.
 CLAIM = Prepared(
     update(OUTBOX)
-    .where(OUTBOX.c.id.in_(OLDEST.scalar_subquery()))
+    .where(OUTBOX.c.id.in_(select(OLDEST.cte("oldest"))))
     .values(attempts=OUTBOX.c.attempts + 1, state=OutboxState.IN_FLIGHT, holder=bindparam("by"))
     .returning(OUTBOX)
 )

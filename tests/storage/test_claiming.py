@@ -2,15 +2,18 @@
 
 from collections import defaultdict
 from collections.abc import Callable
+from contextlib import closing
 from threading import Lock, Thread
 
 import pytest
 
 from storage.database import Database, open_database
 from storage.work import Work
+from tests.postgres import Server
 from tests.storage.given import BOT, LATER, NOW, arrived
 
 CHATS, EACH, CLAIMERS, MOST = 25, 40, 4, 3
+OTHER_WAYS = ("hashagg", "hashjoin", "mergejoin", "sort", "indexscan", "bitmapscan", "material")
 
 
 class Ledger:
@@ -108,6 +111,16 @@ def _fill(work: Work) -> None:
 def _waits(database: Database, waiting: Callable[[Work], int]) -> bool:
     with database.look(NOW) as work:
         return waiting(work) > 0
+
+
+def test_whatever_way_a_server_goes_no_more_is_claimed_than_was_asked_for(server: Server) -> None:
+    """Where tables are small it may look for the ones to claim once for each row that there is."""
+    with server.database() as url, closing(open_database(url)) as database, database.work(NOW) as work:
+        _fill(work)
+        for way in OTHER_WAYS:
+            work.inbox.connection.exec_driver_sql(f"SET LOCAL enable_{way} = off")
+        assert len(work.inbox.claim_new(7, MOST)) == MOST
+        assert len(work.outbox.claim_some(7, MOST)) == MOST
 
 
 def test_what_was_tried_before_is_taken_alone(work: Work) -> None:

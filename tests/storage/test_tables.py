@@ -1,12 +1,13 @@
 """Tests of the tables as a whole."""
 
 import pytest
-from sqlalchemy import BigInteger, Select, Table, UniqueConstraint, Update
+from sqlalchemy import BigInteger, Select, Table, UniqueConstraint
 from sqlalchemy.dialects import registry
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from storage import inbox, outbox
 from storage.columns import RowId, UtcTime
+from storage.prepared import Prepared
 from storage.tables import Row
 from storage.work import Work
 from tests.storage.given import NOW
@@ -62,8 +63,8 @@ def test_every_table_can_be_made_on_postgresql(rows: Table) -> None:
 
 
 @pytest.mark.parametrize("claim", [inbox.CLAIM, outbox.CLAIM], ids=["inbox", "outbox"])
-def test_workers_on_postgresql_never_wait_for_each_others_claims(claim: Update) -> None:
-    assert "SKIP LOCKED" in str(claim.compile(dialect=registry.load("postgresql")()))
+def test_workers_on_postgresql_never_wait_for_each_others_claims(claim: Prepared) -> None:
+    assert "SKIP LOCKED" in str(claim.statement.compile(dialect=registry.load("postgresql")()))
 
 
 @pytest.mark.parametrize("oldest", [inbox.OLDEST, inbox.OLDEST_NEW, outbox.OLDEST], ids=["inbox", "new", "outbox"])
