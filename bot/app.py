@@ -19,7 +19,7 @@ from bot.bell import Bell
 from bot.chat.connect import connect
 from bot.chat.gateway import Gateway, TelegramRefuses
 from bot.chat.menu import StaffMenu, show_menu
-from bot.chat.monitor import Monitor
+from bot.chat.monitor import LASTING, Monitor
 from bot.chat.receive import Receiver
 from bot.console.office import Office
 from bot.console.server import serve as serve_console
@@ -163,7 +163,8 @@ def _workers(settings: Settings, desk: Desk, bot: Bot, count: int) -> Workers:
     counts, polls = Counts(), not settings.webhook_url
 
     def tell(facts: Facts) -> None:
-        counts.hook(facts.waiting, [trouble.value for trouble in facts.lasting])
+        lasting = [trouble.value for trouble, looks in facts.lasting.items() if looks >= LASTING[trouble]]
+        counts.hook(facts.waiting, lasting)
 
     return Workers(
         desk,

@@ -67,6 +67,6 @@ def a_step_ahead(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..
         source = 'from alembic import op\nrevision = "0004"\ndown_revision = "0003"\ndef upgrade():\n'
         source += f'    op.execute("CREATE TABLE made_first (id INTEGER)")\n    {does}\n'
         (folder / "versions" / "0004_pretended.py").write_text(source)
-        monkeypatch.setattr("storage.schema.SCRIPTS", str(folder))
+        monkeypatch.setattr("storage.revision.folder", lambda: folder)
 
     return pretend

@@ -39,6 +39,16 @@ def upgrade() -> None:
     _mark_the_end_of_the_trail()
 
 
+def downgrade() -> None:
+    with op.batch_alter_table("offsets") as offsets:
+        offsets.drop_column("heard_at")
+    for name in ("outbox", "inbox"):
+        with op.batch_alter_table(name) as table:
+            table.drop_column("holder")
+    op.drop_table("marks")
+    op.drop_table("workers")
+
+
 def _mark_the_end_of_the_trail() -> None:
     """A row of its own can be locked by who adds to the trail, and tells of last rows that were taken away."""
     connection = op.get_bind()
