@@ -23,11 +23,13 @@ import click
 from tests.benchmarks.asking import asked
 from tests.benchmarks.chart import chart
 from tests.benchmarks.contenders import CONTENDERS, ROOT, Contender
+from tests.benchmarks.keeping import Lost, check_kept
 from tests.benchmarks.measuring import Task
 from tests.benchmarks.page import put_into, table
 from tests.benchmarks.peers.installing import NotInstalled, install
 from tests.benchmarks.recording import record
 from tests.benchmarks.stocks import Stocks
+from tests.benchmarks.work import Work
 
 HERE = Path(__file__).parent
 RESULTS = HERE / "results.json"
@@ -72,6 +74,7 @@ class Bench:
 
     plan: Plan
     stocks: Stocks
+    work: Work
     serial: Iterator[int] = field(default_factory=lambda: count(1))
     runs: dict[tuple[str, int], dict[str, list[dict[str, Any]]]] = field(default_factory=dict)
     missing: dict[str, str] = field(default_factory=dict)
@@ -89,7 +92,7 @@ class Bench:
     def _unless_missing(self, contender: Contender, do: Any, *given: Any) -> None:
         try:
             do(*given)
-        except (NotInstalled, subprocess.CalledProcessError) as problem:
+        except (NotInstalled, Lost, subprocess.CalledProcessError) as problem:
             said = str(getattr(problem, "stderr", None) or problem).strip()[-LAST_WORDS:]
             self.missing[contender.name] = said.rpartition("\n")[2]
             click.echo(f"{contender.name}: {said}", err=True)
@@ -113,6 +116,7 @@ class Bench:
             servers=servers,
         )
         figures = carried_out(task)
+        figures["looked_at"] = check_kept(contender, state, figures.pop("people"), self.work)
         self.runs.setdefault((contender.name, size), {}).setdefault(load, []).append(figures)
         rate = f"{figures['updates_per_second']:7.0f} updates/s" if load == "full" else " " * 17
         told = f"{rate} {figures['cpu_ms']:7.2f} ms CPU {figures['p50_ms']:8.1f} {figures['p99_ms']:8.1f} ms"
@@ -161,7 +165,7 @@ def carried_out(task: Task) -> dict[str, Any]:
 
 def medians(runs: list[dict[str, Any]]) -> dict[str, float]:
     """The middle of each figure over the repeats."""
-    return {key: median(run[key] for run in runs) for key in runs[0] if not isinstance(runs[0][key], list)}
+    return {key: median(run[key] for run in runs) for key in runs[0]}
 
 
 @click.command()
@@ -195,8 +199,9 @@ def benched(plan: Plan) -> dict[str, Any]:
     with tempfile.TemporaryDirectory(prefix="bench-") as place, ExitStack() as stack:
         folder = Path(place)
         click.echo("writing down the work ...", err=True)
-        asyncio.run(record(folder)).save(folder / "work.json")
-        bench = Bench(plan, Stocks(folder, folder / "work.json", stack))
+        work = asyncio.run(record(folder))
+        work.save(folder / "work.json")
+        bench = Bench(plan, Stocks(folder, folder / "work.json", stack), work)
         bench.run()
         return bench.results()
 

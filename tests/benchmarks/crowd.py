@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from bot.standin.cloud import Cloud, Request
     from tests.benchmarks.work import Act, Work
 
-PATIENCE = 300.0
+PATIENCE = 120.0
 """How long anybody waits for an answer before the contender counts as dead, in seconds."""
 GLANCE = 1.0
 
@@ -69,6 +69,7 @@ class Crowd:
         """The chats of those who are through."""
         self.clients: dict[int, Client] = {}
         self._free: deque[Client] = deque()
+        self._deaf, self._waiting, self._nobody_waits = False, 0, asyncio.Event()
         self._on_free: Callable[[Client], None] = self._free.append
         for _ in range(size):
             self._free.append(self._somebody())
@@ -82,11 +83,23 @@ class Crowd:
     async def listening(self) -> AsyncIterator[None]:
         """Hear what the bot says for as long as the block lasts; what went wrong in hearing comes out of it."""
         async with asyncio.TaskGroup() as tasks:
-            ear = tasks.create_task(self._listen())
-            yield
-            ear.cancel()
+            tasks.create_task(self._listen())
+            try:
+                yield
+            finally:
+                # Not by cancelling: a bell that rings at that very moment would swallow it.
+                self._deaf = True
+                self.cloud.changed.ring()
 
     # --- how they come ----------------------------------------------------------------------------
+
+    async def arrive(self, seconds: float) -> None:
+        """Everybody begins, one after the other over so many seconds, so that not all of them do the same at once."""
+        self._on_free = self._act
+        waiting = len(self._free)
+        for _ in range(waiting):
+            self._act(self._free.popleft())
+            await asyncio.sleep(seconds / waiting)
 
     async def in_lock_step(self, seconds: float) -> None:
         """Everybody acts as soon as they are answered, for so long."""
@@ -94,6 +107,15 @@ class Crowd:
         while self._free:
             self._act(self._free.popleft())
         await asyncio.sleep(seconds)
+        self._on_free = self._free.append
+
+    async def to_the_end(self) -> None:
+        """Everybody who has begun goes on until they are through, and nobody begins. Raises NoAnswer."""
+        self._on_free = lambda client: self._act(client) if client.at else self._free.append(client)
+        for client in [client for client in self._free if client.at]:
+            self._free.remove(client)
+            self._act(client)
+        await self.answered()
         self._on_free = self._free.append
 
     async def paced(self, per_second: float, seconds: float, seed: int) -> None:
@@ -109,10 +131,12 @@ class Crowd:
 
     async def answered(self) -> None:
         """Wait until nobody waits any more. Raises NoAnswer."""
-        async with asyncio.timeout(PATIENCE):
-            while any(client.since for client in self.clients.values()):
-                heard = self.cloud.changed.rings
-                await self.cloud.changed.wait(heard, GLANCE)
+        if self._waiting:
+            try:
+                async with asyncio.timeout(PATIENCE):
+                    await self._nobody_waits.wait()
+            except TimeoutError:
+                raise NoAnswer(f"{self._waiting} clients wait in vain") from None
 
     # --- one act, and the answers to it -----------------------------------------------------------
 
@@ -128,10 +152,12 @@ class Crowd:
         client.since, client.heard = due or self.cloud.clock(), False
         client.awaited = Counter(step.awaited)
         self.tally.acts += 1
+        self._waiting += 1
+        self._nobody_waits.clear()
         do(client.phone, step.act)
 
     async def _listen(self) -> None:
-        while True:
+        while not self._deaf:
             heard = self.cloud.changed.rings
             calls, self.cloud.log = self.cloud.log, []
             for call in calls:
@@ -168,7 +194,10 @@ class Crowd:
         if client.at == len(self.work.steps):
             self.tally.intakes += 1
             client = self._succeeded(client)
+        self._waiting -= 1
         self._on_free(client)
+        if not self._waiting:
+            self._nobody_waits.set()
 
     def _succeeded(self, client: Client) -> Client:
         """Somebody else takes the place; nothing of the one who is through is kept but the number."""

@@ -17,7 +17,7 @@ from tests.benchmarks.processes import has_ended
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-PATIENCE = 600.0
+START, STOP = 60.0, 900.0
 """How long a start or a stop may take, in seconds: PTB may write its file some hundred times before it ends."""
 GLANCE = 0.002
 LAST_WORDS = 600
@@ -49,7 +49,7 @@ class Running:
         """Ask it to stop as a service manager does; gives the seconds until it has, its account still to be read."""
         began = time.perf_counter()
         self.process.send_signal(signal.SIGTERM)
-        await _until(lambda: has_ended(self.pid), "it does not stop")
+        await until(lambda: has_ended(self.pid), STOP, "it does not stop")
         return time.perf_counter() - began
 
 
@@ -63,7 +63,7 @@ async def launched(
     process = _started(command, environment, log)
     running = Running(process, log, 0.0)
     try:
-        await _until(lambda: running.is_alive() and ready(), "it does not get ready")
+        await until(lambda: running.is_alive() and ready(), START, "it does not get ready")
         yield Running(process, log, time.perf_counter() - began)
     finally:
         process.kill()
@@ -75,8 +75,9 @@ def _started(command: Sequence[str], environment: Mapping[str, str], log: Path) 
         return subprocess.Popen(command, env=environment, cwd=log.parent, stdout=out, stderr=out)
 
 
-async def _until(true: Callable[[], object], otherwise: str) -> None:
-    deadline = time.monotonic() + PATIENCE
+async def until(true: Callable[[], object], seconds: float, otherwise: str) -> None:
+    """Wait for something to be true. Raises Failed with these words when it takes longer than so many seconds."""
+    deadline = time.monotonic() + seconds
     while not true():
         if time.monotonic() > deadline:
             raise Failed(otherwise)

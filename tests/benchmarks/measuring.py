@@ -111,13 +111,13 @@ async def staged(contender: Contender, task: Task) -> AsyncIterator[Stage]:
 async def full(stage: Stage) -> None:
     """Everybody acts as soon as they are answered: how many acts a second, and what each of them costs."""
     task, crowd, pid = stage.task, stage.crowd, stage.running.pid
-    await crowd.in_lock_step(task.warm_up)
+    await crowd.arrive(task.warm_up)
     early, began, before, standin = crowd.count(), time.perf_counter(), spent(pid), time.process_time()
     servers = _servers(task)
     await crowd.in_lock_step(task.seconds)
     seconds, after, standin = time.perf_counter() - began, spent(pid), time.process_time() - standin
     servers, tally = _servers(task) - servers, crowd.count()
-    await crowd.answered()
+    await crowd.to_the_end()
     rest = crowd.count()
     stage.figures |= {
         **_counted(tally, crowd.work),
