@@ -11,7 +11,7 @@ from flows.model import NOT_SURE, Interval, Kind, Products
 from flows.taking import skipped_value
 from storage.marks import Mark
 from storage.retelling import first_form_at, found_by, outcome_of, retold, without_rules
-from storage.verifying import Broken, broken_between, ends, marks_of
+from storage.verifying import Broken, broken_between, ends, marks_of, stranded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from storage.retelling import Retold, Told
     from storage.work import Work
 
-__all__ = ["Broken", "invariants"]
+__all__ = ["Broken", "invariants", "left_in_hand"]
 
 ROWS = 20_000
 """Rows that are looked at in one transaction."""
@@ -41,6 +41,12 @@ def invariants(database: Database, flow: Flow) -> list[Broken]:
     found += _of_intakes(database, flow, now)
     found += _of_trail(database, now)
     return found
+
+
+def left_in_hand(database: Database) -> int:
+    """How many updates and letters a worker that is gone has left behind; that is no harm by itself."""
+    with database.look(datetime.now(UTC)) as work:
+        return stranded(work.marks.connection)
 
 
 def _of_rows(database: Database, now: datetime) -> Iterator[Broken]:

@@ -10,10 +10,18 @@ from sqlalchemy import Connection, Select, TextClause, func, literal_column, sel
 from sqlalchemy.dialects import registry
 
 from storage.invariants import links, nevers
-from storage.own_tables import MarkRow
-from storage.tables import Row, table
+from storage.own_tables import MarkRow, WorkerRow
+from storage.postgres import WORKER, is_postgres
+from storage.presence import INT4
+from storage.tables import InboxRow, InboxState, OutboxRow, OutboxState, Row, table
 
-MARKS = table(MarkRow)
+MARKS, WORKERS, INBOX, OUTBOX = table(MarkRow), table(WorkerRow), table(InboxRow), table(OutboxRow)
+IN_HAND = select(INBOX.c.holder).where(INBOX.c.state == InboxState.WAITING, INBOX.c.holder.is_not(None))
+IN_FLIGHT = select(OUTBOX.c.holder).where(OUTBOX.c.state == OutboxState.IN_FLIGHT, OUTBOX.c.holder.is_not(None))
+AT_WORK = text(
+    "SELECT objid FROM pg_locks WHERE locktype = 'advisory' AND objsubid = 2 AND classid = :kind"
+    " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"
+)
 LINK = "link_leads_somewhere"
 
 
@@ -66,3 +74,16 @@ def broken_between(connection: Connection, name: str, after: int, upto: int) -> 
 def marks_of(connection: Connection) -> list[tuple[str, str]]:
     """What the program remembers about itself, by name."""
     return [(row.name, row.value) for row in connection.execute(select(MARKS.c.name, MARKS.c.value))]
+
+
+def stranded(connection: Connection) -> int:
+    """How many updates and letters are in the hand of a worker that is gone: no harm, another takes them from it.
+
+    On a SQLite file there is but one process, the last that came.
+    """
+    held = [holder % INT4 for holder in connection.execute(union_all(IN_HAND, IN_FLIGHT)).scalars()]
+    if is_postgres(connection):
+        alive = set(connection.execute(AT_WORK, {"kind": WORKER}).scalars())
+    else:
+        alive = {(connection.execute(select(func.max(WORKERS.c.id))).scalar() or 0) % INT4}
+    return sum(holder not in alive for holder in held)

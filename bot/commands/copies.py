@@ -127,8 +127,10 @@ def verify(context: click.Context) -> None:
     from storage import database
 
     with closing(database.open_database(settings.load().database_url)) as opened:
-        broken = verifying.invariants(opened, flow.load())
+        broken, left = verifying.invariants(opened, flow.load()), verifying.left_in_hand(opened)
     show(map(str, broken))
+    if left:
+        click.echo(f"In the hand of a worker that is gone, to be taken up by another: {left}.", err=True)
     if broken:
         context.exit(1)
     click.echo("Everything is as it must be.")

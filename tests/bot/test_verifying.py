@@ -5,14 +5,14 @@ from __future__ import annotations
 import asyncio
 import shutil
 import sqlite3
-from contextlib import closing
+from contextlib import ExitStack, closing
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.verifying import Broken, invariants
+from bot.verifying import Broken, invariants, left_in_hand
 from storage import streaming
 from storage.copying import fill
 from storage.database import migrate, open_database
@@ -20,6 +20,7 @@ from storage.invariants import nevers
 from storage.snapshots import reading, snapshot
 from storage.verifying import LINK
 from tests.bot.lived import NAME, live
+from tests.postgres import KINDS
 
 if TYPE_CHECKING:
     from flows.flow import Flow
@@ -191,3 +192,25 @@ def test_a_server_is_checked_alike(server: Server, file: Path, flow: Flow) -> No
         with snapshot(f"sqlite:///{file}") as engine, reading(engine) as connection:
             fill(url, streaming.lines(connection, NOW), NOW)
         assert {each.invariant for each in broken(url, flow)} == {"letters_in_order"}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_a_worker_left_behind_is_counted_and_breaks_nothing(
+    kind: str, file: Path, flow: Flow, request: pytest.FixtureRequest
+) -> None:
+    execute(file, "UPDATE inbox SET holder = 5, attempts = 1 WHERE state = 'waiting'")
+    with ExitStack() as stack:
+        url = f"sqlite:///{file}"
+        if kind == "postgresql":
+            server: Server = request.getfixturevalue("server")
+            url = stack.enter_context(server.database())
+            with snapshot(f"sqlite:///{file}") as engine, reading(engine) as connection:
+                fill(url, streaming.lines(connection, NOW), NOW)
+        assert broken(url, flow) == []
+        database = stack.enter_context(closing(open_database(url)))
+        assert left_in_hand(database) == 1
+        if kind == "postgresql":
+            stack.enter_context(closing(database.presence())).enter(5)
+        else:
+            execute(file, f"INSERT INTO workers (id, pid, host, started_at, seen_at) VALUES (5, 1, '', {AT}, {AT})")
+        assert left_in_hand(database) == 0
