@@ -10,7 +10,7 @@ from typing import Final
 from flows.answers import alarm_sayings, alarm_words, collapse_words, crisis_words, despair_words, reaction_words
 from flows.answers.alarms import ALARMS, TREATED, Alarm
 from flows.answers.said import once
-from flows.answers.signs import Phrases, Sentence, Slips, sentences, without
+from flows.answers.signs import Phrases, Sentence, Slips, phrases_of, sentences, without
 from flows.answers.spanish import alarm_sayings as spanish_sayings
 from flows.answers.spanish import alarm_words as spanish_words
 from flows.answers.spanish import collapse_words as spanish_collapse
@@ -146,19 +146,12 @@ def _mended(words: tuple[str, ...]) -> tuple[str, ...]:
 
 @cache
 def _signs() -> Phrases:
-    signs = Phrases()
-    for words in WORDS:
-        for meaning, table in words.items():
-            signs.add(meaning, table)
-    return signs
+    return phrases_of(pair for words in WORDS for pair in words.items())
 
 
 @cache
 def _idioms() -> Phrases:
-    idioms = Phrases()
-    for language in _SAYINGS:
-        idioms.add("idiom", language.IDIOMS)
-    return idioms
+    return phrases_of(("idiom", language.IDIOMS) for language in _SAYINGS)
 
 
 @cache
