@@ -236,6 +236,15 @@ def test_the_copy_leaves_nothing_beside_the_file(sqlite_url: str, file: Path) ->
         assert sorted(file.parent.iterdir()) == before
 
 
+def test_what_stands_in_the_write_ahead_log_is_copied_too(sqlite_url: str, file: Path) -> None:
+    with closing(sqlite3.connect(file, isolation_level=None)) as connection:
+        assert connection.execute("PRAGMA journal_mode = WAL").fetchone() == ("wal",)
+        connection.execute("INSERT INTO offsets (bot_id, next_offset) VALUES (7, 11)")
+        before = sorted(path.name for path in file.parent.iterdir())
+        assert b"[7,null,11]" in stream(sqlite_url)
+        assert sorted(path.name for path in file.parent.iterdir()) == before
+
+
 def test_who_reads_holds_up_nobody_and_sees_one_state(full: str) -> None:
     before = digests(full)["inbox"][0]
     with snapshot(full) as engine, reading(engine) as connection:
