@@ -152,8 +152,6 @@ async def serve(
         workers = _workers(settings, desk, bot, count)
         _keep_form(desk)
         await _open(serving, settings, workers, bot.id, number, count, demo_at)
-        if workers.monitor is not None and number == 0:
-            await workers.monitor.begin()
         _on_signals(workers.stop)
         _end_with_parent(workers.stop)
         log.info("bot.started", fingerprint=flow.fingerprint, kind=number)

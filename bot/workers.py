@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 import structlog
 
 from bot.attending import Attendance
-from bot.chat.monitor import EVERY
 from bot.chat.receive import Pause
 from bot.counts import Counts
 from bot.deadlines import take_deadline
 from bot.delivering import Delivery
+from bot.minding import MindingWebhook
 from bot.pulse import PATIENCE
 from bot.scribe import Scribe, utc_now
 from bot.shift import TICK, Shift
@@ -33,8 +33,6 @@ if TYPE_CHECKING:
     from storage.presence import Presence
     from storage.work import Work
 
-REACHABLE_TICK = 15.0
-"""How often it is written down that a webhook can be reached, in seconds."""
 DEADLINE_TICK = 15.0
 """How often deadlines are looked at, in seconds: long enough that a backlog is fetched before anybody is nudged."""
 
@@ -64,6 +62,7 @@ class Workers:
         counts = counts or Counts()
         self.shift = Shift(desk, Scribe(desk.database, clock, self._busy), presence, changed, counts)
         self.attendance = Attendance(self.shift)
+        self.minding = MindingWebhook(self.shift, monitor, self.heard) if monitor else None
         self.turns = TakingTurns(self.shift)
         self.delivery = Delivery(self.shift, gateway, ledger, per_second)
 
@@ -90,7 +89,8 @@ class Workers:
             self.attendance.close()
 
     def _loops(self) -> tuple[Callable[[], Coroutine[object, object, None]], ...]:
-        fetching = (self._ingest,) if self.receiver else (self._reachable, self._watch_webhook)
+        fetching = (self._ingest,) if self.receiver else ()
+        fetching = (self.minding.run,) if self.minding else fetching
         own = (self.turns.run, self.delivery.run, self._deadlines, self._hear)
         return (*fetching, *own, self.attendance.attend, self.attendance.tell)
 
@@ -144,19 +144,6 @@ class Workers:
                 offset = (await self._stored(partial(self.ledger.store, fetched, offset))).offset
             elif fetched is not None:
                 await self.heard()
-
-    async def _reachable(self) -> None:
-        """Telegram could bring us something: to be written down, so that an outage is noticed by its gap."""
-        while not self.shift.stopping.is_set():
-            if self.shift.presence.leads:
-                await self.heard()
-            await self.shift.pause(REACHABLE_TICK)
-
-    async def _watch_webhook(self) -> None:
-        while not self.shift.stopping.is_set():
-            if self.shift.presence.leads and self.monitor is not None:
-                await self.monitor.look()
-            await self.shift.pause(EVERY)
 
     async def _deadlines(self) -> None:
         shift = self.shift
