@@ -13,7 +13,7 @@ import structlog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from multiprocessing.context import SpawnProcess
+    from multiprocessing.process import BaseProcess
 
 REFUSED = 2
 """With this a worker says that going on makes no sense, and has said why."""
@@ -25,12 +25,19 @@ PATIENCE = 30.0
 """How long a worker may take to end before it is killed, in seconds."""
 
 
+def begun(work: Callable[..., None], given: tuple[object, ...], name: str) -> BaseProcess:
+    """A process that works, in a fresh interpreter: nothing of a connection or a thread may be shared."""
+    process = multiprocessing.get_context("spawn").Process(target=work, args=given, name=name)
+    process.start()
+    return process
+
+
 @dataclass
 class Hand:
     """The process with one number, and when it may be begun again."""
 
     number: int
-    process: SpawnProcess | None = None
+    process: BaseProcess | None = None
     begun_at: float = 0.0
     early: int = 0
     due_at: float = 0.0
@@ -67,11 +74,7 @@ class Crew:
         if hand.process is not None and hand.process.exitcode is not None:
             self._mourn(hand, hand.process.exitcode)
         if hand.process is None and not self.stopping and time.monotonic() >= hand.due_at:
-            # A fresh interpreter: nothing of a connection or a thread may be shared.
-            hand.process = multiprocessing.get_context("spawn").Process(
-                target=self.work, args=(*self.given, hand.number, self.count), name=f"worker-{hand.number}"
-            )
-            hand.process.start()
+            hand.process = begun(self.work, (*self.given, hand.number, self.count), f"worker-{hand.number}")
             hand.begun_at = time.monotonic()
 
     def _mourn(self, hand: Hand, exit_code: int) -> None:

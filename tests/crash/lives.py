@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import multiprocessing
-import sqlite3
+import os
+import signal
 import time
 from collections import Counter
-from contextlib import closing
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from tests.crash.child import live
+from tests.crash import rows
+from tests.crash.child import BEGAN, Trap, live
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -20,36 +21,47 @@ if TYPE_CHECKING:
     from bot.standin.accounts import Bot
 
 PATIENCE = 60.0
-STRETCHES = (
-    ("ingest.fetched", "ingest.committed"),
-    ("turn.claimed", "turn.committed"),
-    ("deliver.claimed", "deliver.marked"),
-)
+STUCK = 30.0
+"""So long after the last restart, or the last word of a client, nothing may wait any more."""
+SENDING = ("deliver.claimed", "deliver.marked")
+STRETCHES = (("ingest.fetched", "ingest.committed"), ("turn.claimed", "turn.committed"), SENDING)
 """From the first to the last point of each of the three steps."""
-OPEN = """
-    SELECT (SELECT count(*) FROM inbox WHERE state = 'waiting')
-         + (SELECT count(*) FROM outbox WHERE state IN ('due', 'in_flight'))
-         + (SELECT count(*) FROM deadlines WHERE due_at < '2001')
-"""
-DUE_NOW = "UPDATE deadlines SET due_at = '2000-01-01 00:00:00.000000' WHERE kind = 'nudge' AND chat_id = ?"
 
-# A server that has everything imported already: each life costs a fork, and is a real process all the same.
+# A server that has rehearsed everything already: each life costs a fork, and is a real process all the same.
 PROCESSES = multiprocessing.get_context("forkserver")
-PROCESSES.set_forkserver_preload(["tests.crash.child"])
+PROCESSES.set_forkserver_preload(["tests.crash.rehearsal"])
+
+
+@dataclass(frozen=True)
+class Grave:
+    """What a kill met: whether something was begun that was not ended, and how many Letters were being sent."""
+
+    amid: bool
+    sending: int
+
+
+def is_amid(points: Counter[str]) -> bool:
+    return any(points[first] > points[last] for first, last in STRETCHES)
 
 
 @dataclass
 class Lives:
-    """One program after the other on the same file; `traps` are the points at which the next ones die."""
+    """One program after the other on the same database; `traps` are the points at which the next ones die."""
 
     database_url: str
     api_url: str
     bot: Bot
     traps: Iterator[tuple[str, int]]
-    deaths: int = 0
+    workers: int = 1
+    graves: list[Grave] = field(default_factory=list)
     process: ForkServerProcess | None = field(default=None)
-    points: list[str] = field(default_factory=list)
-    """The points that this life has passed, as far as they were heard."""
+    begun_at: float = 0.0
+    points: dict[int, Counter[str]] = field(default_factory=dict)
+    """The points that each worker of this life has passed, as far as they were heard."""
+    heard: int = 0
+    """How many points were heard of in all lives."""
+    leader: int = 0
+    """The worker that was the last to fetch something."""
     ear: Connection | None = None
 
     def keep_alive(self) -> None:
@@ -57,59 +69,72 @@ class Lives:
         if self.process is not None and self.process.is_alive():
             return
         if self.process is not None:
-            assert self.process.exitcode == -9, f"the program ended by itself: {self.process.exitcode}"
-            self.deaths += 1
-        trap = next(self.traps, ("", 0))
+            assert self.process.exitcode == -signal.SIGKILL, f"the program ended by itself: {self.process.exitcode}"
+            self.listen()
+            self._bury(*list(self.points))
+        self._begin()
+
+    def _begin(self) -> None:
         self.ear, mouth = PROCESSES.Pipe(duplex=False)
-        self.points = []
-        self.process = PROCESSES.Process(target=live, args=(self.database_url, self.api_url, *trap, mouth))
+        self.points, self.leader = {}, 0
+        trap = Trap(*next(self.traps, ("", 0)), mouth)
+        self.process = PROCESSES.Process(target=live, args=(self.database_url, self.api_url, self.workers, trap))
         self.process.start()
+        self.begun_at = time.monotonic()
         mouth.close()
 
     def listen(self) -> None:
         """Hear which points the program has passed; a pipe that nobody empties would hold it up."""
         try:
-            while self.ear is not None and self.ear.poll(0.001):
-                self.points.append(self.ear.recv())
+            while self.ear is not None and self.ear.poll(0):
+                worker, point = self.ear.recv()
+                if point == BEGAN:
+                    self.begun_at = time.monotonic()
+                if point == "ingest.fetched":
+                    self.leader = worker
+                self.heard += 1
+                self.points.setdefault(worker, Counter())[point] += 1
         except EOFError:
             self.ear = None
 
-    def is_amid(self) -> bool:
-        """Whether the program has begun something, of ingest, turn and deliver, that it has not ended."""
-        passed = Counter(self.points)
-        return any(passed[first] > passed[last] for first, last in STRETCHES)
-
     def kill(self) -> None:
-        """Kill it right now, wherever it is."""
-        if self.process is not None:
+        """Kill all of it right now, wherever it is."""
+        if self.process is not None and self.process.pid is not None:
+            if self.points and self.process.is_alive():
+                os.killpg(self.process.pid, signal.SIGKILL)
             self.process.kill()
             self.process.join()
-            self.listen()
+
+    def kill_one(self, worker: int) -> None:
+        """Kill one of its workers; the program begins another one."""
+        os.kill(worker, signal.SIGKILL)
+        while _is_there(worker):
+            time.sleep(0.001)
+        self.listen()
+        self._bury(worker)
+        self.begun_at = time.monotonic()
+
+    def _bury(self, *workers: int) -> None:
+        gone = [self.points.pop(worker) for worker in workers]
+        sending = sum(points[SENDING[0]] - points[SENDING[1]] for points in gone)
+        self.graves.append(Grave(any(map(is_amid, gone)), sending))
+
+    def busy(self) -> list[int]:
+        """The workers that are amid something."""
+        return [worker for worker, points in self.points.items() if is_amid(points)]
 
     def until_quiet(self, meanwhile: Callable[[], None] = lambda: None) -> None:
-        """Keep it alive until every update is fetched and confirmed, every Turn taken and every Letter sent."""
-        deadline = time.monotonic() + PATIENCE
+        """Keep it alive until every Update is fetched and confirmed, every Turn taken and every Letter sent."""
+        told_at = time.monotonic()
         while not self.is_quiet():
-            assert time.monotonic() < deadline, "something is stuck"
+            assert time.monotonic() < max(self.begun_at, told_at) + STUCK, "something is stuck"
             self.keep_alive()
             self.listen()
             meanwhile()
             time.sleep(0.005)
 
     def is_quiet(self) -> bool:
-        return not self.bot.feed.waiting and self._open_rows() == 0
-
-    def fall_silent(self, chat_id: int) -> None:
-        """Let so much time pass that the chat's nudge is due."""
-        with closing(self._file()) as connection, connection:
-            assert connection.execute(DUE_NOW, (chat_id,)).rowcount == 1
-
-    def _open_rows(self) -> int:
-        with closing(self._file()) as connection:
-            return int(connection.execute(OPEN).fetchone()[0])
-
-    def _file(self) -> sqlite3.Connection:
-        return sqlite3.connect(self.database_url.removeprefix("sqlite:///"), timeout=30)
+        return not self.bot.feed.waiting and rows.count(self.database_url, rows.OPEN) == 0
 
     def end(self) -> None:
         """Ask it to stop, as a service manager does; it must do so well."""
@@ -117,3 +142,12 @@ class Lives:
             self.process.terminate()
             self.process.join(PATIENCE)
             assert self.process.exitcode == 0
+
+
+def _is_there(process: int) -> bool:
+    """Whether it runs, and is not only remembered by its parent."""
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    return True
