@@ -20,11 +20,9 @@ from contextlib import closing, suppress
 
 import psycopg
 from psycopg import sql
-from sqlalchemy import Connection, Engine, String, cast, func, literal, select
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy import Connection, Engine
 
 from storage import sqlite
-from storage.marks import MARKS, Mark
 from storage.postgres import is_postgres, parameters
 from storage.staff_tables import AlertRow, NoteRow, PassedOnRow, SearchRow, TagRow, TermRow
 from storage.tables import (
@@ -53,9 +51,9 @@ LARGE = 200_000_000
 LOCK_WAIT = "1s"
 
 # A row for each transaction: whoever erases waits for nobody else who does.
-NAME = literal(f"{Mark.LEFTOVERS}:", String) + cast(func.txid_current(), String)
-NOTE = insert(MARKS).from_select(["name", "value", "at"], select(NAME, literal(""), func.now()))
-NOTE = NOTE.on_conflict_do_nothing()
+NOTE = """
+    INSERT INTO marks (name, value, at) SELECT 'leftovers:' || txid_current(), '', now() ON CONFLICT DO NOTHING
+"""
 
 # In passing over a table the server notes up to which transaction everything is over for everybody.
 SETTLE = "VACUUM (FREEZE) marks"
@@ -74,7 +72,7 @@ Server = psycopg.Connection[tuple[object, ...]]
 def ask_for_scrubbing(connection: Connection) -> None:
     """Notes, as part of the transaction, that the files hold leftovers from now on."""
     if is_postgres(connection):
-        connection.execute(NOTE)
+        connection.exec_driver_sql(NOTE)
     else:
         sqlite.ask_for_scrubbing(connection)
 
