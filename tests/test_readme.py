@@ -9,8 +9,10 @@ import pytest
 from click.testing import CliRunner
 
 from bot import commands
+from storage.database import migrate
 
 ROOT = Path(__file__).parents[1]
+START = "python3 -m bot "
 TRIED_BY_CI = {"pip install -e '.[test]'", "bash .ci/run", "cp .env.example .env"}
 
 
@@ -20,7 +22,7 @@ def written() -> list[str]:
 
 
 def ends_by_itself(line: str) -> bool:
-    return line.startswith(("python3 -m bot check", "python3 -m bot screen"))
+    return line.startswith(("python3 -m bot check", "python3 -m bot screen")) and "--against" not in line
 
 
 @pytest.mark.parametrize("line", [line for line in written() if ends_by_itself(line)])
@@ -29,12 +31,29 @@ def test_a_command_that_needs_nothing_works_as_written(line: str, monkeypatch: p
     assert CliRunner().invoke(commands.main, line.split()[3:]).exit_code == 0
 
 
+WITH_A_DATABASE = (
+    "migrate", "check --against", "intakes", "questions", "trouble", "quarantine list", "verify", "export",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("line", [line for line in written() if line.removeprefix(START).startswith(WITH_A_DATABASE)])
+def test_a_command_that_needs_a_database_works_as_written(
+    line: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("DATABASE_URL", "sqlite:///intake.sqlite3")
+    migrate("sqlite:///intake.sqlite3")
+    if "migrate-data" in line:
+        monkeypatch.setenv("DATABASE_URL", "sqlite:///other.sqlite3")
+    assert CliRunner().invoke(commands.main, line.split()[3:], catch_exceptions=False).exit_code == 0
+
+
 @pytest.mark.parametrize("line", written())
 def test_a_command_in_the_readme_exists_with_its_options(line: str) -> None:
     if line in TRIED_BY_CI:
         return
-    start, words = "python3 -m bot ", line.removeprefix("python3 -m bot ").split()
-    assert line.startswith(start)
+    words = line.removeprefix(START).split()
+    assert line.startswith(START)
     command = commands.main.commands[words[0]]
     known = {option for parameter in command.params for option in parameter.opts}
     assert {word for word in words if word.startswith("--")} <= known
