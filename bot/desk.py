@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from flows.model import Input, Intake, Step
     from storage.database import Database
 
+NIGHT = range(1, 5)
+"""The hours in which what holds somebody up for a while is done."""
+
 Advance: TypeAlias = "Callable[[Flow, Intake, Input, date], Step]"
 
 
@@ -38,6 +41,10 @@ class Desk:
     def today(self, now: datetime) -> date:
         """The clinic's day at the moment `now`, which is aware."""
         return now.astimezone(self.flow.clinic.zone).date()
+
+    def is_night(self, now: datetime) -> bool:
+        """Whether hardly anybody is awake where the clinic is."""
+        return now.astimezone(self.flow.clinic.zone).hour in NIGHT
 
     def link(self, case: str) -> str:
         """Where staff open an intake; empty where there is no console."""
