@@ -43,7 +43,7 @@ def prepare(arguments: Sequence[str], root: Path = ROOT) -> None:
     if not (root / "pyproject.toml").is_file():
         return
     home = Home(root)
-    needed = TESTING if "test" in arguments[:1] else RUNNING
+    needed = TESTING if arguments[:1] in (["test"], ["bench"]) else RUNNING
     was_set_up = os.environ.pop(_AGAIN, None)
     if home.has(needed):
         return
