@@ -1,6 +1,6 @@
 """How a client's words leave the database: deleted first, and then scrubbed from the file as well."""
 
-from sqlalchemy import ColumnElement, Connection, and_, delete, or_, select, update
+from sqlalchemy import ColumnElement, Connection, and_, delete, func, or_, select, update
 
 from flows.model import Event
 from storage.inbox import BARE
@@ -129,4 +129,6 @@ def _erase_words(connection: Connection, intakes: ColumnElement[bool], turns: Co
 
 
 def _bare(connection: Connection, chat_id: int, which: ColumnElement[bool]) -> None:
-    connection.execute(update(INBOX).where(INBOX.c.chat_id == chat_id, which).values(**BARE))
+    # One that was never done is over as well, and goes with the others of its age.
+    over = func.coalesce(INBOX.c.done_at, INBOX.c.received_at)
+    connection.execute(update(INBOX).where(INBOX.c.chat_id == chat_id, which).values(**BARE, done_at=over))

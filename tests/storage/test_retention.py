@@ -143,3 +143,14 @@ def _left(database: Database, row: type[Row], now: datetime, key: str = "id") ->
 def _give_all_up(work: Work) -> None:
     while waiting := work.inbox.claim():
         work.inbox.quarantine(waiting.id, "ValueError")
+
+
+def test_an_update_that_was_tried_and_erased_goes_with_the_others_of_its_age(database: Database) -> None:
+    with database.work(NOW) as work:
+        work.inbox.ingest(BOT, [arrived(1), arrived(2)], 3)
+        work.inbox.claim()
+        work.erase(CHAT)
+        work.commit()
+    with database.work(NOW + 9 * DAY) as work:
+        work.retention.prune(7 * DAY)
+        assert [row["update_id"] for row in stored(work, InboxRow)] == [2]
