@@ -8,7 +8,7 @@ import gc
 import multiprocessing
 import signal
 import sys
-from contextlib import AsyncExitStack, closing, contextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager, closing, contextmanager, nullcontext, suppress
 from typing import TYPE_CHECKING
 
 import click
@@ -49,7 +49,7 @@ from storage.database import one_process, open_database
 from storage.refusals import Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 
     from bot.chat.calling import Bot
     from bot.chat.monitor import Facts
@@ -146,8 +146,6 @@ async def serve(
     polls = not settings.webhook_url
     async with connect(settings.token(), settings.bot_api_url, polling=polls) as bot, AsyncExitStack() as serving:
         chats, members = settings.staff_chats, settings.staff
-        if number == 0:
-            await show_menu(bot, flow.words, MENU, StaffMenu(STAFF_MENU, (*chats, *members)))
         desk = Desk(flow, database, advance, chats, members, settings.console_url, bot.username, passing)
         workers = _workers(settings, desk, bot, count)
         _keep_form(desk)
@@ -155,8 +153,21 @@ async def serve(
         _on_signals(workers.stop)
         _end_with_parent(workers.stop)
         log.info("bot.started", fingerprint=flow.fingerprint, kind=number)
-        await workers.run()
+        menu = show_menu(bot, flow.words, MENU, StaffMenu(STAFF_MENU, (*chats, *members)))
+        async with _beside(menu) if number == 0 else nullcontext():
+            await workers.run()
     log.info("bot.stopped")
+
+
+@asynccontextmanager
+async def _beside(errand: Coroutine[object, object, None]) -> AsyncIterator[None]:
+    """Have it done meanwhile, as far as there is time: nobody has to wait for it."""
+    task = asyncio.create_task(errand)
+    try:
+        yield
+    finally:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
 
 
 def _workers(settings: Settings, desk: Desk, bot: Bot, count: int) -> Workers:
