@@ -52,16 +52,17 @@ class Crew:
     given: tuple[object, ...] = ()
     stopping: bool = False
     exit_code: int = 0
-    hands: list[Hand] = field(default_factory=list)
+    hands: list[Hand] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.hands = [Hand(number) for number in range(self.count)]
 
     def run(self) -> int:
         """Until SIGTERM or SIGINT, or until a worker refuses to go on; gives the exit code."""
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: self.stop())
-        self.hands = [Hand(number) for number in range(self.count)]
         while not self.stopping:
-            for hand in self.hands:
-                self._keep(hand)
+            self.keep()
             wait([hand.process.sentinel for hand in self.hands if hand.process], timeout=0.2)
         self._end()
         return self.exit_code
@@ -69,6 +70,11 @@ class Crew:
     def stop(self) -> None:
         """A second time does nothing more."""
         self.stopping = True
+
+    def keep(self) -> None:
+        """See who has died, and begin whoever is due."""
+        for hand in self.hands:
+            self._keep(hand)
 
     def _keep(self, hand: Hand) -> None:
         if hand.process is not None and hand.process.exitcode is not None:
@@ -83,9 +89,10 @@ class Crew:
         if exit_code == REFUSED:
             self.exit_code = REFUSED
             self.stop()
-        lived = time.monotonic() - hand.begun_at
-        hand.early = 0 if lived >= EARLY else hand.early + 1
+        if time.monotonic() - hand.begun_at >= EARLY:
+            hand.early = 0
         hand.due_at = time.monotonic() + BACKOFF[min(hand.early, len(BACKOFF) - 1)]
+        hand.early += 1
 
     def _end(self) -> None:
         living = [hand.process for hand in self.hands if hand.process is not None]

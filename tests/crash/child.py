@@ -29,6 +29,9 @@ BEGAN = "began"
 """The point that one of several workers passes before any other."""
 WORK = app.work
 HASTE = {"bot.workers.DEADLINE_TICK": 0.1, "bot.attending.BEAT": 0.5, "bot.attending.HEARKENS": 0.1}
+"""How long things take, in seconds: a story has no time to wait for a nudge."""
+CALM = {"bot.workers.DEADLINE_TICK": 3600.0, "bot.attending.BEAT": 3600.0}
+"""Nothing but what a client does makes it do anything."""
 
 
 @cache
@@ -57,7 +60,7 @@ class Trap:
             os.kill(os.getpid(), signal.SIGKILL)
 
 
-def live(database_url: str, api_url: str, count: int, passing: Callable[[str], None]) -> None:
+def live(database_url: str, api_url: str, count: int, ticks: dict[str, float], passing: Callable[[str], None]) -> None:
     """Run as `python3 -m bot run --workers COUNT` would, until killed or stopped, in a group of its own."""
     settings = Settings(
         bot_token=SecretStr(TOKEN),
@@ -68,9 +71,10 @@ def live(database_url: str, api_url: str, count: int, passing: Callable[[str], N
     )
     os.setpgid(0, 0)
     patch = pytest.MonkeyPatch()
-    # A story has no time to wait for a nudge, or for a worker that dies often to be begun again.
-    for name, seconds in {**HASTE, "bot.crew.BACKOFF": (0.02,)}.items():
+    for name, seconds in ticks.items():
         patch.setattr(name, seconds)
+    # One that dies often is begun again at once all the same.
+    patch.setattr("bot.crew.BACKOFF", (0.02,))
     patch.setattr("bot.app.load", the_flow)
     patch.setattr("bot.app.flow_page", lambda _: the_page())
     patch.setattr("bot.crew.begun", _forked)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tests.crash import rows
-from tests.crash.child import BEGAN, Trap, live
+from tests.crash.child import BEGAN, HASTE, Trap, live
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -53,6 +53,7 @@ class Lives:
     bot: Bot
     traps: Iterator[tuple[str, int]]
     workers: int = 1
+    ticks: dict[str, float] = field(default_factory=HASTE.copy)
     graves: list[Grave] = field(default_factory=list)
     process: ForkServerProcess | None = field(default=None)
     begun_at: float = 0.0
@@ -72,13 +73,15 @@ class Lives:
             assert self.process.exitcode == -signal.SIGKILL, f"the program ended by itself: {self.process.exitcode}"
             self.listen()
             self._bury(*list(self.points))
-        self._begin()
+        self.begin()
 
-    def _begin(self) -> None:
+    def begin(self) -> None:
+        """Start the program, whatever became of the last one."""
         self.ear, mouth = PROCESSES.Pipe(duplex=False)
         self.points, self.leader = {}, 0
         trap = Trap(*next(self.traps, ("", 0)), mouth)
-        self.process = PROCESSES.Process(target=live, args=(self.database_url, self.api_url, self.workers, trap))
+        given = (self.database_url, self.api_url, self.workers, self.ticks, trap)
+        self.process = PROCESSES.Process(target=live, args=given)
         self.process.start()
         self.begun_at = time.monotonic()
         mouth.close()
@@ -96,6 +99,12 @@ class Lives:
                 self.points.setdefault(worker, Counter())[point] += 1
         except EOFError:
             self.ear = None
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether everybody who could tell of a point is gone."""
+        self.listen()
+        return self.ear is None
 
     def kill(self) -> None:
         """Kill all of it right now, wherever it is."""
@@ -121,6 +130,7 @@ class Lives:
 
     def busy(self) -> list[int]:
         """The workers that are amid something."""
+        self.listen()
         return [worker for worker, points in self.points.items() if is_amid(points)]
 
     def until_quiet(self, meanwhile: Callable[[], None] = lambda: None) -> None:

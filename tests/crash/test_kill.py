@@ -54,14 +54,3 @@ def test_killed_at_random_moments_nothing_is_lost_or_doubled(
         graves = there.lives.graves
         assert len(graves) == kills
         assert sum(grave.amid for grave in graves) >= kills / 2, "few were at work"
-
-
-def test_asked_twice_to_stop_in_the_middle_of_a_poll_it_ends_well(files: Databases) -> None:
-    with world(files) as there:
-        there.tell()
-        assert there.lives.process is not None
-        there.lives.process.terminate()
-        there.lives.process.terminate()
-        there.lives.end()
-        assert there.lives.process.exitcode == 0
-        assert there.lives.is_quiet()

@@ -1,0 +1,72 @@
+"""Killed at each system call of storage and network by which one tap is stored, taken and answered."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from bot.standin.phone import Phone
+from tests.crash.calls import At, deadly, traced
+from tests.crash.child import CALM
+from tests.crash.story import arrived, play, recorded, repeats
+from tests.crash.world import FIGURES, World, world
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+BEFORE, CYCLE = ("/start",), ("tap :agree",)
+
+
+def a_client(there: World) -> Phone:
+    """Somebody new, who is in the middle of the form."""
+    client = Phone(there.cloud, there.cloud.add_person("Pat"), there.lives.bot)
+    play({"Pat": client}, BEFORE, lambda _: None)
+    there.lives.keep_alive()
+    there.lives.until_quiet()
+    return client
+
+
+def act(there: World, client: Phone) -> None:
+    play({"Pat": client}, CYCLE, lambda _: None)
+    there.lives.until_quiet()
+
+
+def pid(there: World) -> int:
+    assert there.lives.process is not None
+    assert there.lives.process.pid is not None
+    return there.lives.process.pid
+
+
+def left(there: World, client: Phone) -> tuple[Any, list[str]]:
+    return recorded(there.lives.database_url, {"Pat": client}), arrived(client)
+
+
+@pytest.mark.skipif(shutil.which("strace") is None, reason="there is no strace")
+@pytest.mark.parametrize("kind", ["files", "on_server"], ids=["file", "server"])
+def test_killed_at_each_system_call_nothing_is_lost_or_doubled(
+    kind: str, request: pytest.FixtureRequest, record_property: Callable[[str, object], None]
+) -> None:
+    with world(request.getfixturevalue(kind)) as there:
+        there.lives.ticks = CALM
+        client = a_client(there)
+        with traced(pid(there)) as made:
+            act(there, client)
+        stored, heard = left(there, client)
+        points = [At(thread, call, time + 1) for (thread, call), times in made.items() for time in range(times)]
+        again = 0
+        for point in points:
+            client = a_client(there)
+            with deadly(pid(there), point):
+                act(there, client)
+            there.lives.keep_alive()
+            there.lives.until_quiet()
+            now_stored, now_heard = left(there, client)
+            assert now_stored == stored, point
+            again += repeats(heard, now_heard)
+        graves = there.lives.graves
+        record_property(FIGURES, f"{len(points)} calls, {there.figures(again)}")
+        assert len(graves) > len(points) / 2, "calls did not come again"
+        assert again <= sum(grave.sending for grave in graves)
+        there.check()
