@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, TypeVar
 import structlog
 
 from bot.scribe import BUSY_PAUSE
-from storage.refusals import Busy
+from storage.refusals import Busy, Replaced
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
 
     from bot.shift import Shift
     from storage.work import Work
@@ -37,6 +38,7 @@ class Attendance:
         self._shift = shift
         self._thread = ThreadPoolExecutor(1, "presence")
         self._told = 0
+        self._shown: set[datetime] = set()
 
     def close(self) -> None:
         self._thread.submit(self._shift.presence.close)
@@ -91,7 +93,8 @@ class Attendance:
 
     async def _take_over(self) -> int:
         """Show that we are there; free what the dead have in hand, and say how much that was."""
-        others = await self._shift.scribe.write(self._seen) - {self._shift.holder}
+        holders, at = await self._shift.scribe.write(self._seen)
+        others, self._shown = holders - {self._shift.holder}, {at}
         dead = [holder for holder in others if await self._in_thread(partial(self._shift.presence.is_dead, holder))]
         if not dead:
             return 0
@@ -100,9 +103,15 @@ class Attendance:
         self._shift.letters.set()
         return count
 
-    def _seen(self, work: Work) -> set[int]:
-        work.workers.seen(self._shift.holder)
-        return work.workers.holders()
+    def _seen(self, work: Work) -> tuple[set[int], datetime]:
+        """Show that we are there; raises Replaced where what is stored is not what we left: somebody put it back."""
+        before = work.workers.seen(self._shift.holder)
+        is_known = before in self._shown or (before is None and self._shift.presence.has_others)
+        if self._shown and not is_known:
+            raise Replaced
+        # Nobody knows of a commit that raises whether it came about: after it either may be found.
+        self._shown |= {*filter(None, [before]), work.now}
+        return work.workers.holders(), work.now
 
     async def _in_thread(self, act: Callable[[], Result]) -> Result:
         return await asyncio.get_running_loop().run_in_executor(self._thread, act)

@@ -12,7 +12,7 @@ from bot.speaking import Speaker
 from bot.staff.alerts import are_due
 from bot.turns import Turn
 from storage.marks import Mark
-from storage.refusals import Busy
+from storage.refusals import Busy, Unusable
 
 if TYPE_CHECKING:
     from bot.desk import Desk
@@ -25,7 +25,7 @@ LATER = timedelta(hours=1)
 def take_deadline(desk: Desk, now: datetime) -> bool:
     """Take the oldest deadline that is due, in one transaction; False when there is none: time to tidy up.
 
-    Raises Busy, which no deadline is to blame for.
+    Raises Busy and Unusable, which no deadline is to blame for.
     """
     with desk.database.look(now) as work:
         if work.marks.get(Mark.HELD) is not None:
@@ -34,12 +34,15 @@ def take_deadline(desk: Desk, now: datetime) -> bool:
     if gathered and tell_together(desk, now):
         return True
     if due is None:
-        if not waiting:
-            desk.database.tidy(now, timedelta(days=desk.flow.clinic.unfinished_days))
+        if waiting:
+            # Who asked to be erased does not wait until nobody writes any more.
+            desk.database.tidy_server(now, desk.is_night(now))
+        else:
+            desk.database.tidy(now, timedelta(days=desk.flow.clinic.unfinished_days), desk.is_night(now))
         return False
     try:
         meet(desk, due, now)
-    except Busy:
+    except (Busy, Unusable):
         raise
     except Exception as problem:
         structlog.get_logger().error("deadline.failed", intake_id=due.intake_id, kind=due.kind, error=problem)
@@ -53,7 +56,7 @@ def tell_together(desk: Desk, now: datetime) -> bool:
         with desk.database.work(now) as work:
             Speaker(desk, work).digest()
             work.commit()
-    except Busy:
+    except (Busy, Unusable):
         raise
     except Exception as problem:
         structlog.get_logger().error("digest.failed", error=problem)

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 import structlog
 
-from storage.refusals import Busy
+from storage.refusals import Busy, Unusable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -88,9 +88,15 @@ class Scribe:
         self._entries: deque[Entry] = deque()
         self._writing: asyncio.Task[None] | None = None
         self._giving_up = asyncio.Event()
+        self._ended: Unusable | None = None
 
     async def write(self, job: Job[Result]) -> Result:
-        """Do the job and commit it. While the database is busy it is tried again; raises Busy only once we give up."""
+        """Do the job and commit it. While the database is busy it is tried again; raises Busy only once we give up.
+
+        Raises Unusable, to each who asks from then on, where it never can be used again.
+        """
+        if self._ended is not None:
+            raise self._ended
         entry = Entry(job, asyncio.get_running_loop().create_future())
         self._entries.append(entry)
         if self._writing is None or self._writing.done():
@@ -127,6 +133,8 @@ class Scribe:
             if isinstance(outcome, Failed) and isinstance(outcome.problem, Busy) and not self._giving_up.is_set()
         ]
         for entry, outcome in zip(group, outcomes, strict=True):
+            if isinstance(outcome, Failed) and isinstance(outcome.problem, Unusable):
+                self._ended = outcome.problem
             if entry not in busy:
                 entry.settle(outcome)
         if busy:
@@ -140,7 +148,7 @@ class Scribe:
         if len(group) > 1:
             try:
                 return commit(self._database, self._clock(), lambda work: [entry.job(work) for entry in group])
-            except Busy as problem:
+            except (Busy, Unusable) as problem:
                 return [Failed(problem)] * len(group)
             except Exception as problem:
                 structlog.get_logger().info("group.undone", count=len(group), error=problem)

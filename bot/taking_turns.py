@@ -14,7 +14,7 @@ from bot.chat.read import read
 from bot.hearing import hear
 from bot.scribe import commit
 from bot.turns import Turn
-from storage.refusals import Busy
+from storage.refusals import Busy, Unusable
 
 if TYPE_CHECKING:
     from bot.desk import Desk
@@ -30,7 +30,7 @@ CLAIMS = 10
 def take_update(desk: Desk, now: datetime) -> bool:
     """Take the oldest waiting Update by itself; False when none is due.
 
-    What fails is tried again, then put in quarantine. Raises Busy, which is no fault of the Update's.
+    What fails is tried again, then put in quarantine. Raises Busy and Unusable, which are no fault of the Update's.
     """
     waiting = commit(desk.database, now, lambda work: work.inbox.claim())
     if waiting is None:
@@ -38,7 +38,7 @@ def take_update(desk: Desk, now: datetime) -> bool:
     desk.passing("turn.claimed")
     try:
         commit(desk.database, now, partial(take, desk, waiting, None))
-    except Busy:
+    except (Busy, Unusable):
         raise
     except Exception as problem:
         commit(desk.database, now, partial(give_back, desk, waiting, None, problem))

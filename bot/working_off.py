@@ -12,7 +12,7 @@ from bot.breaker import REST, Breaker
 from bot.chat.checked import Unreadable
 from bot.shift import rest
 from bot.taking_turns import claim, give_back, take
-from storage.refusals import Busy
+from storage.refusals import Busy, Unusable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,8 +70,8 @@ class TakingTurns:
             put_at = await shift.scribe.write(partial(take, shift.desk, waiting, shift.holder))
             self.breaker.went_well()
             shift.counts.answers(waiting.chat_id, put_at, waiting.received_at)
-        except Busy:
-            # We are to stop; whoever works next frees it.
+        except (Busy, Unusable):
+            # We are to stop, or nothing can be written any more: whoever works next frees it.
             raise
         except Exception as problem:
             outcome = await self._failed(waiting, problem)

@@ -3,7 +3,7 @@
 import fcntl
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -12,10 +12,12 @@ from sqlalchemy.exc import DatabaseError
 
 from storage.engine import engine_for, parsed
 from storage.leftovers import rewrite
+from storage.passing import is_damage, translated
 from storage.presence import Presence, presence_at
-from storage.refusals import AlreadyRunning, SchemaMissing, Unreachable
+from storage.refusals import AlreadyRunning, Broken, Busy, SchemaMissing, Unreachable, Unusable
 from storage.schema import check, migrate
 from storage.sqlite import file_of, scrub
+from storage.standing import Standing
 from storage.work import Work
 
 __all__ = ["Database", "migrate", "one_process", "open_database"]
@@ -30,15 +32,16 @@ class Database:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self._standing = Standing.of(file_of(engine.url))
         self._last: dict[str, datetime] = {}
 
     def work(self, now: datetime) -> Work:
         """One transaction; `now` is the time of everything written in it."""
-        return Work(self._engine, now)
+        return Work(self._engine, now, standing=self._standing.check)
 
     def look(self, now: datetime) -> Work:
         """One transaction that only reads, of one state of the database, and holds up nobody."""
-        return Work(self._engine, now, reading=True)
+        return Work(self._engine, now, reading=True, standing=self._standing.check)
 
     def presence(self) -> Presence:
         """That of a worker which has not entered yet."""
@@ -49,15 +52,27 @@ class Database:
 
         May be called at any time: it prunes once a day, scrubs a file once a minute and a server every ten minutes,
         where large tables are left for the night (see storage/leftovers.py). For `unread` see `Retention.prune`.
+        Raises Busy and Unusable.
         """
         if self._is_time("prune", now, PRUNES):
             with self.work(now) as work:
                 work.retention.prune(unread)
                 work.commit()
         if self._is_time("scrub", now, SCRUBS):
-            scrub(self._engine)
+            self.tidy_file()
+        self.tidy_server(now, is_night)
+
+    def tidy_server(self, now: datetime, is_night: bool) -> None:
+        """The same for a server alone, where it holds up nobody for long. Raises Busy."""
         if self._is_time("rewrite", now, REWRITES):
-            rewrite(self._engine, is_night)
+            with translated():
+                rewrite(self._engine, is_night)
+
+    def tidy_file(self) -> None:
+        """What erased words left behind in a file goes at once. Raises Busy and Unusable."""
+        self._standing.check()
+        with translated():
+            scrub(self._engine)
 
     def _is_time(self, task: str, now: datetime, every: timedelta) -> bool:
         last = self._last.get(task)
@@ -67,7 +82,9 @@ class Database:
         return True
 
     def close(self) -> None:
-        scrub(self._engine)
+        # Whoever closes it because it is gone has said so; a file must not be made anew for tidying it up.
+        with suppress(Busy, Unusable):
+            self.tidy_file()
         self._engine.dispose()
 
 
@@ -80,14 +97,15 @@ def open_database(url: str) -> Database:
     try:
         with engine.connect() as connection:
             check(connection)
-    except DatabaseError:
+    except DatabaseError as error:
         engine.dispose()
-        raise Unreachable from None
+        raise (Broken if is_damage(error) else Unreachable) from None
     except BaseException:
         engine.dispose()
         raise
-    scrub(engine)
-    return Database(engine)
+    database = Database(engine)
+    database.tidy_file()
+    return database
 
 
 @contextmanager

@@ -16,6 +16,8 @@ SETTINGS = {
 ALIVE = {"connect_timeout": SECONDS, "keepalives_idle": 30, "tcp_user_timeout": SECONDS * 1000}
 PASSING = frozenset({"25006", "25P02", "25P03", "57014", "XX000"})
 """Beside everything that is operational: a server that has become a standby, a transaction that was ended for us."""
+DAMAGE = frozenset({"XX001", "XX002"})
+"""A page of a table or of an index that cannot be read."""
 READING = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
 """The execution options of a connection that looks at one state of the database."""
 CHANGED = "changed"

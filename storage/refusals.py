@@ -20,6 +20,24 @@ class Busy(Refused):
     sentence = "The database in DATABASE_URL cannot be used now: look at the disk, and at what else has it open."
 
 
+class Unusable(Refused):
+    """It opened, and going on with it would break what we promise: a person has to look."""
+
+    sentence = "The database in DATABASE_URL can no longer be used."
+
+
+class FileGone(Unusable):
+    sentence = "The database file was deleted or moved while the bot used it: put it back, or restore the last backup."
+
+
+class Replaced(Unusable):
+    sentence = "The database was replaced while the bot used it: stop the bot first, then restore or move it."
+
+
+class Broken(Unusable):
+    sentence = "The database is damaged, or no database: stop the bot, keep what is there, and restore the last backup."
+
+
 class SchemaMissing(Refused):
     sentence = "The database in DATABASE_URL has no tables yet: migrate it first."
 

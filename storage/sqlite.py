@@ -16,6 +16,7 @@ PASSING = frozenset(
     }
 )  # fmt: skip
 """What SQLite says when a disk, a lock or a mount is in the way, and not the statement."""
+DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 READING = "intake_reading"
 """The execution option of a connection whose transaction will write nothing, and so needs no lock to write."""
 SCRUB_PENDING = "PRAGMA user_version = 1"
@@ -69,6 +70,11 @@ def _begin(connection: Connection) -> None:
 def is_passing(error: sqlite3.Error) -> bool:
     """Whether the same may go well later."""
     return getattr(error, "sqlite_errorcode", 0) & 0xFF in PASSING
+
+
+def is_damage(error: sqlite3.Error) -> bool:
+    """Whether the file cannot be read, or is none of SQLite's."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF in DAMAGE
 
 
 def ask_for_scrubbing(connection: Connection) -> None:

@@ -1,15 +1,11 @@
 """Work: one transaction, with a room for each thing that is stored."""
 
-import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import datetime
 from types import TracebackType
 from typing import Self
 
-import psycopg
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import DBAPIError
 
 from storage.alerts import Alerts
 from storage.audit import Audit
@@ -27,11 +23,10 @@ from storage.marks import Marks
 from storage.notes import Notes
 from storage.outbox import Outbox
 from storage.passed_on import PassedOnRoom
-from storage.passing import is_passing
+from storage.passing import FAILURES, translated
 from storage.postgres import hold_chat, tell_others
 from storage.quarantine import Quarantine
 from storage.queues import QueuesRoom
-from storage.refusals import Busy
 from storage.reports import Reports
 from storage.retention import Retention
 from storage.searches import Searches
@@ -42,25 +37,32 @@ from storage.terms import Terms
 from storage.transcript import Transcript
 from storage.workers import WorkersRoom
 
-FAILURES = (DBAPIError, sqlite3.Error, psycopg.Error)
-"""What a statement may raise; those that are prepared are run by the driver itself."""
-
 
 class Work:
     """One transaction at one moment, used by one thread; rolls back unless committed.
 
     Raises Busy, as it begins, in it or as it commits, where the database cannot now: nothing of it is written then.
+    Raises Unusable where it never can again. After the commit as well: what was written into a file that was deleted
+    is nowhere, and whoever relies on it must not be told that it is done.
     """
 
-    def __init__(self, engine: Engine, now: datetime, reading: bool = False) -> None:
-        """One that is only `reading` holds up nobody who writes. Raises ValueError when `now` has no zone."""
+    def __init__(
+        self, engine: Engine, now: datetime, reading: bool = False, standing: Callable[[], None] = lambda: None
+    ) -> None:
+        """One that is only `reading` holds up nobody who writes; `standing` raises where the database is gone.
+
+        Raises ValueError when `now` has no zone.
+        """
         self.now = in_utc(now)
         self._reading = reading
         self._engine = engine
+        self._standing = standing
         self._erased = False
 
     def __enter__(self) -> Self:
-        with _translated():
+        # Before anything is opened: SQLite would make an empty file where there is none.
+        self._standing()
+        with translated():
             connection = self._engine.connect()
             try:
                 if self._reading:
@@ -101,7 +103,7 @@ class Work:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        with _translated():
+        with translated():
             self._connection.close()
             if isinstance(error, FAILURES):
                 raise error
@@ -118,6 +120,7 @@ class Work:
         """Makes all of it last and ends the Work: its rooms answer no more."""
         self._connection.commit()
         self._connection.close()
+        self._standing()
         if self._erased:
             scrub(self._engine)
 
@@ -129,13 +132,3 @@ class Work:
         """
         erase_chat(self._connection, chat_id)
         self._erased = True
-
-
-@contextmanager
-def _translated() -> Iterator[None]:
-    try:
-        yield
-    except FAILURES as error:
-        if is_passing(error):
-            raise Busy from error
-        raise

@@ -42,8 +42,12 @@ class WorkersRoom(Room):
         row = {"pid": pid, "host": host, "started_at": self.now, "seen_at": self.now}
         return int(self.connection.execute(JOIN, row).scalar_one())
 
-    def seen(self, worker_id: int) -> None:
+    def seen(self, worker_id: int) -> datetime | None:
+        """It is there now; gives when it last was by what is stored, None where nothing is known of it."""
+        query = select(WORKERS.c.seen_at).where(WORKERS.c.id == worker_id)
+        before = self.connection.execute(query).scalar_one_or_none()
         self.connection.execute(SEEN, {"which": worker_id, "now": self.now})
+        return before
 
     def last_seen(self) -> datetime | None:
         """When any worker was last there; None on a new database."""
@@ -72,4 +76,7 @@ class WorkersRoom(Room):
         return self.connection.execute(stranded.values(holder=None, state=OutboxState.DUE)).rowcount
 
     def prune(self) -> None:
-        self.connection.execute(delete(WORKERS).where(WORKERS.c.seen_at < self.now - KEPT))
+        """Long after another was seen, that is: a clock that leaps must not have one forgotten that is there."""
+        last = self.last_seen()
+        if last is not None:
+            self.connection.execute(delete(WORKERS).where(WORKERS.c.seen_at < last - KEPT))

@@ -63,7 +63,17 @@ def test_who_worked_can_be_seen_for_some_days(database: Database) -> None:
     with database.work(NOW) as work:
         work.workers.join(100, "here")
         work.commit()
-    for moment, left in ((NOW + KEPT, 1), (NOW + KEPT + timedelta(seconds=1), 0)):
+    for moment, left in ((NOW + KEPT, [101, 100]), (NOW + KEPT + timedelta(seconds=1), [101])):
         with database.work(moment) as work:
+            work.workers.join(101, "here")
             work.retention.prune(timedelta(days=7))
-            assert len(work.workers.all()) == left
+            assert [each.pid for each in work.workers.all()] == left
+
+
+def test_a_clock_that_leaps_forgets_nobody_who_is_there(database: Database) -> None:
+    with database.work(NOW) as work:
+        work.workers.join(100, "here")
+        work.commit()
+    with database.work(NOW + 2 * KEPT) as work:
+        work.retention.prune(timedelta(days=7))
+        assert [each.pid for each in work.workers.all()] == [100]
