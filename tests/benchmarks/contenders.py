@@ -28,9 +28,10 @@ class Contender:
     keeps: str
     workers: int = 1
     webhook: bool = False
-    options: tuple[str, ...] = ()
     late: bool = False
     """Whether what was answered is stored only later, at the latest when it stops."""
+    saves_every: float = 0.0
+    """Seconds between two times at which such a one stores what has changed; 0: only when it stops."""
     grows: bool = False
     """Whether it is measured at every size, however large."""
 
@@ -49,11 +50,16 @@ CONTENDERS = (
     Contender(
         "ours-postgresql-4-webhook", "ours, PostgreSQL, 4 workers, webhook", "postgresql", ALL, workers=4, webhook=True
     ),
-    Contender("ptb", "PTB, PicklePersistence", "pickle", "up to a minute ago", options=("60",), late=True),
+    Contender("ptb", "PTB, PicklePersistence", "pickle", "up to a minute ago", late=True, saves_every=60),
     Contender(
-        "ptb-every-second", "PTB, PicklePersistence each second", "pickle", "a second ago", options=("1",), late=True
+        "ptb-every-second",
+        "PTB, PicklePersistence each second",
+        "pickle",
+        "a second ago",
+        late=True,
+        saves_every=1,
     ),
-    Contender("ptb-at-stop", "PTB, PicklePersistence at stop", "pickle", "nothing", options=("stop",), late=True),
+    Contender("ptb-at-stop", "PTB, PicklePersistence at stop", "pickle", "nothing", late=True),
     Contender("aiogram-memory", "aiogram, memory", "memory", "nothing"),
     Contender("aiogram-redis", "aiogram, Redis", "redis", "up to minutes ago"),
     Contender("grammy", "grammY and its runner, memory", "memory", "nothing"),
@@ -85,7 +91,8 @@ def command(contender: Contender, place: Place) -> list[str]:
         more = ["--workers", str(contender.workers)] if contender.workers > 1 else []
         return [sys.executable, "-m", "bot", "run", *more]
     if family == "ptb":
-        return [sys.executable, str(PEERS / "ptb_bot.py"), *given, place.state, *contender.options]
+        saves = str(contender.saves_every or "stop")
+        return [sys.executable, str(PEERS / "ptb_bot.py"), *given, place.state, saves]
     if family == "aiogram":
         return [str(PARTS / "aiogram" / "bin" / "python"), str(PEERS / "aiogram_bot.py"), *given, place.state]
     return ["node", str(PARTS / "grammy" / "bot.mjs"), *given]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from storage.database import migrate
-from tests.benchmarks.contenders import CONTENDERS
+from tests.benchmarks.contenders import CONTENDERS, HEADLINE
 from tests.benchmarks.keeping import Lost, check_kept
 from tests.benchmarks.launching import Failed
 from tests.benchmarks.measuring import FIRST_PERSON, PEOPLE, Task, measured
@@ -34,8 +34,10 @@ def work(tmp_path_factory: pytest.TempPathFactory) -> Work:
 
 def run(contender: Contender, work: Work, folder: Path, load: str) -> tuple[Task, dict[str, Any]]:
     """One short measurement by a crowd of two."""
-    url = f"sqlite:///{folder / 'intakes.sqlite3'}"
-    migrate(url)
+    url = str(folder / "pickle")
+    if contender.ours:
+        url = f"sqlite:///{folder / 'intakes.sqlite3'}"
+        migrate(url)
     work.save(folder / "work.json")
     task = Task(contender.name, load, str(folder), str(folder / "work.json"), url, 0, 3, 2.0, 0.1, clients=2)
     return task, asyncio.run(measured(contender, task))
@@ -55,8 +57,20 @@ def test_ours_does_the_work_and_everything_of_it_is_stored(contender: Contender,
     assert all(PEOPLE * 3 <= person - FIRST_PERSON < PEOPLE * 4 for person in people)
     assert check_kept(contender, task.state, people, work) == len(people)
     assert (figures["surplus"], figures["refused"]) == (0, 0)
-    assert figures["updates"] >= len(people)
+    assert figures["calls_per_intake"] == work.calls
+    assert figures["acts_in_all"] == len(people) * len(work.steps)
     assert figures["pss"] > 0 < figures["cold_start"]
+
+
+def test_a_peer_does_the_same_work_and_is_charged_for_what_it_stores_last(work: Work, tmp_path: Path) -> None:
+    ptb = next(each for each in CONTENDERS if each.name == HEADLINE)
+    task, figures = run(ptb, work, tmp_path, "full")
+    people = figures["people"]
+    assert figures["calls_per_intake"] == work.calls
+    assert figures["acts_in_all"] == len(people) * len(work.steps)
+    assert check_kept(ptb, task.state, people, work) == len(people) >= 2
+    assert figures["updates_per_second"] < figures["answered_per_second"]
+    assert figures["cpu_ms"] >= figures["cpu_ms_answered"]
 
 
 def test_acts_that_come_by_chance_are_all_answered(work: Work, tmp_path: Path) -> None:
