@@ -43,6 +43,7 @@ from flows.chart import flow_page
 from flows.clinic import ProfileError
 from flows.commands import MENU
 from flows.flow import load
+from flows.model import Intake, Typed
 from flows.what_if import AnswersError
 from flows.words import WordsError
 from storage.database import one_process, open_database
@@ -154,9 +155,16 @@ async def serve(
         _end_with_parent(workers.stop)
         log.info("bot.started", fingerprint=flow.fingerprint, kind=number)
         menu = show_menu(bot, flow.words, MENU, StaffMenu(STAFF_MENU, (*chats, *members)))
-        async with _beside(menu) if number == 0 else nullcontext():
+        async with _beside(asyncio.to_thread(warm_up, flow)), _beside(menu) if number == 0 else nullcontext():
             await workers.run()
     log.info("bot.stopped")
+
+
+def warm_up(flow: Flow) -> None:
+    """Have every reader make its tables, which takes half a second: else the first client who types waits for it."""
+    for language in flow.words.languages:
+        somebody = Intake(case="", state=flow.questions[0].key, language=language)
+        advance(flow, somebody, Typed("good morning", 0), utc_now().date())
 
 
 @asynccontextmanager
