@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from sys import intern
 from typing import Final, TypeAlias
 
 from flows.answers.said import once
@@ -64,14 +63,14 @@ def phrases_of(tables: Iterable[tuple[str, Iterable[str]]]) -> Phrases:
         alone = frozenset((meaning,))
         for phrase in table:
             means[phrase] = means[phrase] | alone if phrase in means else alone
-    known: set[str] = set()
+    # Each word is kept once, however often it comes.
+    known: dict[str, str] = {}
     alike: dict[tuple[object, ...], Node] = {}
     path: list[Node] = [{}]
     before: tuple[str, ...] = ()
     # In order, so that a branch is complete as soon as a phrase leaves it.
     for phrase in sorted(means):
-        words = tuple(map(intern, phrase.split()))
-        known.update(words)
+        words = tuple(known.setdefault(word, word) for word in phrase.split())
         _leave(path, before, _shared(before, words), alike)
         for word in words[len(path) - 1 :]:
             path.append({})
