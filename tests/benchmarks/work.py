@@ -60,7 +60,7 @@ ACTS = (
 """As people do it: half of it typed, half of it tapped."""
 
 
-CONVERSATION = {
+CONVERSATION: Mapping[str, Any] = {
     "answers": {question: {"value": "yes", "said": "Yes", "how": "tap"} for question in STORED},
     "transcript": [
         line
