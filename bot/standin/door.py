@@ -72,11 +72,13 @@ async def _with_fault(call: Call, method: str, fault: Fault | None) -> Any:
     if fault is None:
         return await _perform(call, method)
     await asyncio.sleep(fault.seconds)
-    if fault.refusal:
+    if fault.refusal and not fault.late:
         raise fault.refusal
     if fault.cut is Cut.BEFORE:
         raise HungUp
     result = await _perform(call, method)
+    if fault.refusal:
+        raise fault.refusal
     if fault.cut is Cut.AFTER:
         raise HungUp
     return result

@@ -24,13 +24,17 @@ class Cut(StrEnum):
 
 @dataclass
 class Fault:
-    """What happens to a call that matches `method` and `chat_id` (None: any): the `nth` next one and `times` in all."""
+    """What happens to a call that matches `method` and `chat_id` (None: any): the `nth` next one and `times` in all.
+
+    A refusal that is `late` comes after the effect, as a proxy's does that was not patient enough.
+    """
 
     method: str | None = None
     chat_id: int | None = None
     nth: int = 1
     times: int = 1
     refusal: Refused | None = None
+    late: bool = False
     cut: Cut | None = None
     seconds: float = 0
     garbled: bool = False
@@ -64,10 +68,14 @@ class Faults:
         nth: int = 1,
         times: int = 1,
         parameters: Mapping[str, int] | None = None,
+        late: bool = False,
     ) -> Fault:
-        """Answer with this status and description and do nothing; `parameters` such as `migrate_to_chat_id`."""
+        """Answer with this status and description, and do nothing unless `late`.
+
+        `parameters` are such as `migrate_to_chat_id`.
+        """
         refusal = Refused(status, description, dict(parameters or {}))
-        return self.plan(Fault(method, chat_id, nth, times, refusal))
+        return self.plan(Fault(method, chat_id, nth, times, refusal, late))
 
     def flood(
         self, retry_after: int, *, method: str | None = None, chat_id: int | None = None, nth: int = 1, times: int = 1

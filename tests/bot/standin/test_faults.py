@@ -49,3 +49,8 @@ def test_a_refusal_may_carry_parameters(faults: Faults) -> None:
     fault = faults.refuse(400, "moved", parameters={"migrate_to_chat_id": -100})
     assert fault.refusal is not None
     assert fault.refusal.as_json()["parameters"] == {"migrate_to_chat_id": -100}
+
+
+def test_a_refusal_may_come_after_the_effect(faults: Faults) -> None:
+    assert faults.refuse(504, "x", late=True).late
+    assert not faults.refuse(504, "x").late
