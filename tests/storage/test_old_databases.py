@@ -14,7 +14,7 @@ import pytest
 from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, event
 
-from flows.model import Screening, Verdict
+from flows.model import URGENT, Screening, Verdict
 from storage.audit import NOTHING_YET
 from storage.cases import Sort, Stage, Wanted
 from storage.database import migrate, open_database
@@ -207,7 +207,8 @@ def _first_stage(row: dict[str, Any]) -> Stage:
     """Where an intake belongs that was taken before there was a queue."""
     if row["state"] in ENDED_WITHOUT:
         return Stage.DECLINED
-    return Stage.NEW if row["finished_at"] else Stage.UNFINISHED
+    is_urgent = not URGENT.isdisjoint(json.loads(row["mentions"]))
+    return Stage.NEW if row["finished_at"] or is_urgent else Stage.UNFINISHED
 
 
 def _read(stored_text: str | None) -> Any:

@@ -12,6 +12,12 @@ ROW_ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 TIME = sa.DateTime(timezone=True)
 END_OF_TRAIL = sa.text("SELECT id, digest FROM audit ORDER BY id DESC LIMIT 1")
 NUMBERS_GIVEN = sa.text("SELECT seq FROM sqlite_sequence WHERE name = 'audit'")
+# Before there was a queue, urgent words paused the form and stood nowhere else: nobody but the alert told of them.
+CALLED = sa.text(
+    "UPDATE intakes SET urgent = true, raised_at = updated_at, stage = 'new'"
+    " WHERE stage = 'unfinished' AND raised_at IS NULL AND"
+    " (mentions LIKE '%\"emergency\"%' OR mentions LIKE '%\"crisis\"%' OR mentions LIKE '%\"clinical\"%')"
+)
 REMEMBER = sa.text("INSERT INTO marks (name, value, at) VALUES ('trail', :value, CURRENT_TIMESTAMP)")
 
 
@@ -37,6 +43,7 @@ def upgrade() -> None:
         op.add_column(name, sa.Column("holder", sa.BigInteger(), nullable=True))
     op.add_column("offsets", sa.Column("heard_at", TIME, nullable=True))
     _mark_the_end_of_the_trail()
+    op.execute(CALLED)
 
 
 def downgrade() -> None:
