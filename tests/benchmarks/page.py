@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from statistics import median
 from typing import Any, Final
 
 import click
@@ -24,7 +25,7 @@ Results = Mapping[str, Any]
 
 def table(results: Results) -> str:
     """Everybody at the size at which all are compared, then ours as they grow, then the console."""
-    parts = [compared(results), grown(results), console(results)]
+    parts = [compared(results), noted(results), grown(results), console(results)]
     return "\n".join(part for part in parts if part)
 
 
@@ -81,6 +82,21 @@ def _waits(figures: Results) -> tuple[str, str]:
 
 def _or_none(figure: float, form: str) -> str:
     return form.format(figure) if figure else "-"
+
+
+def noted(results: Results) -> str:
+    """What has to be known to read the comparison."""
+    size = size_compared(results)
+    rows = {each["name"]: each["full"] for each in results["contenders"] if each["stored"] == size}
+    if not rows:
+        return ""
+    taken = median(full["standin_cpu_ms"] for full in rows.values())
+    processors, repeats = results["machine"]["processors"], results["plan"]["repeats"]
+    shared = f"{processors} processors, shared with the stand-in and its clients, which take {taken:.1f} ms per update"
+    notes = [f"Medians of {repeats} on {shared}."]
+    if HEADLINE in rows:
+        notes.append(f"PTB answers {rows[HEADLINE]['answered_per_second']:.0f} a second as long as it does not save.")
+    return f"{' '.join(notes)}\n"
 
 
 def grown(results: Results) -> str:

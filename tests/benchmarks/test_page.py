@@ -21,6 +21,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 def figures(rate: float, cpu: float, server: float = 0.0) -> dict[str, float]:
     shown = {"updates_per_second": rate, "cpu_ms": cpu, "server_cpu_ms": server, "p50_ms": 3.0, "p99_ms": 41.0}
+    shown |= {"standin_cpu_ms": 0.7, "answered_per_second": rate + 55}
     return {**shown, "pss": 77.0, "cold_start": 1.3}
 
 
@@ -32,6 +33,8 @@ def results() -> dict[str, Any]:
     group = {"p95_ms": 4.0, "slowest_p95_ms": 19.0, "slowest": "search, area code, newest"}
     groups = dict.fromkeys(("queue", "search", "one intake"), group)
     return {
+        "machine": {"processors": 2},
+        "plan": {"repeats": 3},
         "missing": {"grammy": "node is not installed"},
         "contenders": [*({"name": name, "stored": 10_000, **load} for name, load in loads.items()), grown],
         "filling": [{"name": "ours-sqlite", "stored": 1_000_000, "seconds": 600, "mb": 8_200}],
@@ -53,6 +56,17 @@ def test_everybody_is_compared_with_ptb_at_the_size_that_most_were_measured_at()
 
 def test_who_could_not_be_measured_is_said_with_the_reason() -> None:
     assert ["grammY and its runner, memory", "node is not installed"] in [row[:2] for row in rows(table(results()))]
+
+
+def test_it_is_said_what_the_figures_were_made_on_and_how_fast_ptb_is_while_it_stores_nothing() -> None:
+    notes = next(line for line in table(results()).splitlines() if line.startswith("Medians"))
+    assert {"3", "2", "0.7", "355"} < set(notes.replace(",", "").split())
+
+
+def test_nothing_measured_is_no_failure() -> None:
+    nothing = {**results(), "contenders": [], "filling": [], "console": []}
+    assert "node is not installed" in table(nothing)
+    assert chart(nothing).startswith("<svg")
 
 
 def test_growth_and_the_console_are_shown_at_every_size() -> None:
