@@ -69,9 +69,14 @@ def test_the_same_thing_has_the_same_name_under_another_number_and_in_other_word
 
 
 def test_every_edit_has_a_name_of_its_own() -> None:
-    first, second = edit("x", 4), edit("y", 4)
+    first, second = edit("x", 4), edit("x", 4)
     second["edited_message"]["edit_date"] += 1
     assert len({thing_of(text("x", message_id=4)), thing_of(first), thing_of(second)}) == 3
+
+
+def test_two_edits_within_a_second_are_two() -> None:
+    assert thing_of(edit("x", 4)) != thing_of(edit("y", 4))
+    assert thing_of(edit("x", 4)) == thing_of(edit("x", 4))
 
 
 @pytest.mark.parametrize("update", [{}, 5, {"message": {"chat": {"id": 5}}}, {"callback_query": {}}])
