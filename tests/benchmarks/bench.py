@@ -1,9 +1,9 @@
 """Ours against what people would use instead, in one run on the same work: `python3 -m bot bench`.
 
-The work is one whole intake, half typed and half tapped, over real HTTP through the stand-in. Our program does it once,
-and what it says is what everybody has to say: the same calls of the Bot API, each answer and each line of the chat
-kept. Clients act as soon as they are answered ("full"), or 30 times a second at moments left to chance, which is Telegram's
-ceiling ("paced"). The bot is a process of its own; the stand-in plays the clients in another one.
+The work is one whole intake, half typed and half tapped, over real HTTP through the stand-in. Our program does it
+once, and what it says is what everybody has to say: the same calls of the Bot API, each answer and each line of the
+chat kept. Clients act as soon as they are answered ("full"), or 30 times a second at moments left to chance, which is
+Telegram's ceiling ("paced"). The bot is a process of its own; the stand-in plays the clients in another one.
 
 - updates/s: acts answered in full, of 64 clients. For one that stores later it counts what is stored: the time until it
   has stopped well is divided among all acts.
@@ -12,10 +12,10 @@ ceiling ("paced"). The bot is a process of its own; the stand-in plays the clien
 - MB: the process and its children, shared pages by their share (PSS), when the load has ended.
 - start: from exec to the first getUpdates, or until the port of the webhook is open.
 
-PTB saves once a minute unless told otherwise. Each save of each changed chat writes the whole file, so saving more
-often costs more: its usual setting is the kindest one that stores anything while it runs, and the one compared with. The two
-others, each second and only at the stop, stand beside it. All contenders take turns, and of several rounds the middle
-counts; whether all is stored is looked up afterwards in our databases and in the pickle.
+PTB saves once a minute unless told otherwise. Each save of each changed chat writes the whole file, so that saving more
+often costs more: its usual setting is the kindest one that stores anything while it runs, and the one compared with.
+The two others, each second and only at the stop, stand beside it. All contenders take turns, and of several rounds the
+middle counts; whether all is stored is looked up afterwards in our databases and in the pickle.
 """
 
 from __future__ import annotations
