@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from bot.standin.cloud import Cloud, Request
     from tests.benchmarks.work import Act, Work
 
-PATIENCE = 120.0
-"""How long anybody waits for an answer before the contender counts as dead, in seconds."""
+PATIENCE = 600.0
+"""How long anybody waits for an answer before the contender counts as dead, in seconds: PTB answers nobody as it saves."""
 GLANCE = 1.0
 
 
