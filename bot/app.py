@@ -25,7 +25,7 @@ from bot.chat.receive import Receiver
 from bot.console.office import Office
 from bot.console.server import serve as serve_console
 from bot.counts import Counts
-from bot.crew import REFUSED, Crew
+from bot.crew import AWAY, REFUSED, Crew
 from bot.desk import Desk
 from bot.ledger import Ledger
 from bot.reading.rows import RowsError
@@ -47,7 +47,7 @@ from flows.model import Intake, Typed
 from flows.what_if import AnswersError
 from flows.words import WordsError
 from storage.database import one_process, open_database
-from storage.refusals import Refused
+from storage.refusals import Busy, Refused, Unreachable
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
@@ -109,7 +109,8 @@ def work_among(settings: Settings, number: int, count: int) -> None:
         work(settings, number, count)
     except REFUSALS as reason:
         click.echo(str(reason), err=True)
-        sys.exit(REFUSED)
+        # The program itself has opened the database before: that one is away for a while only.
+        sys.exit(AWAY if isinstance(reason, Busy | Unreachable) else REFUSED)
 
 
 def work(settings: Settings, number: int = 0, count: int = 1, passing: Callable[[str], None] = nowhere) -> None:
@@ -245,8 +246,10 @@ def _end_with_parent(stop: Callable[[], object]) -> None:
 def _keep_form(desk: Desk) -> None:
     """An intake names its form by the fingerprint; staff can read it as it was, whatever it has become since."""
     with desk.database.work(utc_now()) as work:
-        work.forms.keep(desk.flow.fingerprint, flow_page(desk.flow))
-        work.commit()
+        # To make the page takes a tenth of a second, which most starts can do without.
+        if work.forms.text(desk.flow.fingerprint) is None:
+            work.forms.keep(desk.flow.fingerprint, flow_page(desk.flow))
+            work.commit()
 
 
 def _office(settings: Settings, desk: Desk, changed: Bell, demo_at: str) -> Office:

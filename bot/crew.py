@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 REFUSED = 2
 """With this a worker says that going on makes no sense, and has said why."""
+AWAY = 1
+"""With this, as with any other code, that it is worth to be begun again."""
 BACKOFF = (0.2, 1.0, 5.0, 15.0)
 """How long to wait before a worker is begun again, in seconds, the more the oftener it died early."""
 EARLY = 60.0

@@ -100,6 +100,11 @@ class Lives:
         except EOFError:
             self.ear = None
 
+    def heard_of(self, point: str) -> int:
+        """How often the workers of this life have passed it."""
+        self.listen()
+        return sum(points[point] for points in self.points.values())
+
     @property
     def is_silent(self) -> bool:
         """Whether everybody who could tell of a point is gone."""

@@ -32,16 +32,19 @@ class Reaper:
         if not self.kills_left or self.lives.heard < self.due_at:
             return
         time.sleep(self.dice.uniform(0.0, LATEST))
-        self.lives.listen()
-        self._strike()
-        self.kills_left -= 1
-        self.due_at = self.lives.heard + self.dice.randint(1, MOST_POINTS)
+        if self._strike():
+            self.kills_left -= 1
+            self.due_at = self.lives.heard + self.dice.randint(1, MOST_POINTS)
 
-    def _strike(self) -> None:
-        lives, throw = self.lives, self.dice.random()
-        if lives.workers == 1 or throw < ALL or not lives.points:
+    def _strike(self) -> bool:
+        """Kill all of it, the leader, or one of several that is at work; False when nobody is."""
+        lives, throw, busy = self.lives, self.dice.random(), self.lives.busy()
+        if lives.workers == 1 or throw < ALL:
             lives.kill()
         elif throw < LEADER and lives.leader in lives.points:
             lives.kill_one(lives.leader)
+        elif busy:
+            lives.kill_one(self.dice.choice(busy))
         else:
-            lives.kill_one(self.dice.choice(lives.busy() or list(lives.points)))
+            return False
+        return True

@@ -53,4 +53,4 @@ def test_killed_at_random_moments_nothing_is_lost_or_doubled(
         record_property(FIGURES, there.figures(again))
         graves = there.lives.graves
         assert len(graves) == kills
-        assert sum(grave.amid for grave in graves) >= kills / 2, "few were at work"
+        assert sum(grave.amid for grave in graves) >= kills / 3, "few were at work"

@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.crash.child import BEGAN
 from tests.crash.lives import STUCK
 from tests.crash.rows import fall_silent
 from tests.crash.story import STORY, Cast, arrived, cast, play, repeats
 from tests.crash.world import World, world
+from tests.postgres import served
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -141,3 +143,18 @@ def test_a_worker_that_refuses_to_go_on_ends_the_whole_program(on_server: Databa
         say(there, phones, 1)
         assert ended(there) == 2
         wait(lambda: there.lives.is_silent)
+
+
+def test_a_worker_that_is_begun_while_the_server_is_away_is_begun_again(uninterrupted: Left) -> None:
+    with served() as server, world(server.database, workers=2) as there:
+        phones = begin(there)
+        server.stop(signal.SIGINT)
+        try:
+            there.lives.kill_one(there.lives.leader)
+            wait(lambda: there.lives.heard_of(BEGAN) > 3)
+        finally:
+            server.start()
+        say(there, phones, 1)
+        there.lives.until_quiet()
+        assert heard(phones, uninterrupted) <= len(phones)
+        there.check()
