@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from tests.benchmarks.work import Act, Work
 
 PATIENCE = 600.0
-"""How long anybody waits for an answer before the contender counts as dead, in seconds: PTB answers nobody as it saves."""
+"""How long anybody waits for an answer before it counts as dead, in seconds: PTB answers nobody while saving."""
 GLANCE = 1.0
 
 
