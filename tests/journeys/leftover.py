@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from bot.standin.chats import Message
@@ -55,7 +56,7 @@ def _with_phone(clinic: Clinic, left: Phone) -> Client:
         chat.messages[number] = Message(number, chat, person.as_user(), 0, {}, deleted=True)
     for number, from_bot, date, content, keyboards in left.messages:
         sender = bot.as_user() if from_bot else person.as_user()
-        chat.messages[number] = Message(number, chat, sender, date, content, keyboards)
+        chat.messages[number] = Message(number, chat, sender, date, deepcopy(content), deepcopy(keyboards))
     chat.opened, chat.blocked, chat.reply_keyboard = True, left.blocked, left.keyboard
     return client
 
