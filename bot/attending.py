@@ -106,7 +106,8 @@ class Attendance:
     def _seen(self, work: Work) -> tuple[set[int], datetime]:
         """Show that we are there; raises Replaced where what is stored is not what we left: somebody put it back."""
         before = work.workers.seen(self._shift.holder)
-        is_known = before in self._shown or (before is None and self._shift.presence.has_others)
+        # A server may forget its last commits when it dies, or is taken over by its copy; it is still the same.
+        is_known = before in self._shown or self._shift.presence.has_others
         if self._shown and not is_known:
             raise Replaced
         # Nobody knows of a commit that raises whether it came about: after it either may be found.
