@@ -60,7 +60,7 @@ class Lives:
     points: dict[int, Counter[str]] = field(default_factory=dict)
     """The points that each worker of this life has passed, as far as they were heard."""
     heard: int = 0
-    """How many points were heard of in all lives."""
+    """How many points were heard of in all lives; a start alone is nothing to lose."""
     leader: int = 0
     """The worker that was the last to fetch something."""
     ear: Connection | None = None
@@ -91,11 +91,9 @@ class Lives:
         try:
             while self.ear is not None and self.ear.poll(0):
                 worker, point = self.ear.recv()
-                if point == BEGAN:
-                    self.begun_at = time.monotonic()
+                self.heard += point != BEGAN
                 if point == "ingest.fetched":
                     self.leader = worker
-                self.heard += 1
                 self.points.setdefault(worker, Counter())[point] += 1
         except EOFError:
             self.ear = None
