@@ -65,7 +65,9 @@ def resume(flow: Flow, intake: Intake, today: date) -> Step:
 
 
 def start_over(flow: Flow, intake: Intake, given: Command, today: date) -> Step:
-    """Close this form and begin another."""
+    """Close this form and begin another; before its first prompt there is none to close."""
+    if intake.state == machine.START and not intake.paused:
+        return begin(flow, intake, today)
     return Step(intake, starts_over=True)
 
 

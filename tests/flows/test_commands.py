@@ -45,6 +45,12 @@ def test_starting_over_by_word(chat: Chat) -> None:
     assert (chat.state, chat.intake.answers) == ("consent", {})
 
 
+def test_starting_over_with_the_first_words_begins_the_one_form(chat: Chat) -> None:
+    case = chat.intake.case
+    chat.say("start over")
+    assert (chat.state, chat.intake.case, chat.step.starts_over) == ("consent", case, False)
+
+
 @pytest.mark.parametrize("name", sorted({*COMMANDS, *HIDDEN, "nonsense"}))
 @pytest.mark.parametrize(
     "place", ["start", "area", "goals", "review", "plan", "phone", "finished", "stopped", "paused"]
