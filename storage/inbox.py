@@ -53,11 +53,19 @@ class Quarantined:
 HEAD = INBOX.alias("head")
 EARLIER = INBOX.alias("earlier")
 
+NEAR = 256
+"""Among so many of the oldest we look first: whoever floods us must not make each claim walk through all of it."""
+WAITS = select(INBOX.c.id).where(INBOX.c.state == InboxState.WAITING).order_by(INBOX.c.id)
+END = WAITS.offset(NEAR - 1).limit(1).scalar_subquery()
+DUE = select(HEAD.c.id).where(
+    HEAD.c.state == InboxState.WAITING,
+    HEAD.c.holder.is_(None),
+    (HEAD.c.due_at.is_(None)) | (HEAD.c.due_at <= bindparam("now")),
+)
+
 # Updates without a chat are compared with nobody (NULL equals nothing), so none of them waits for another.
 OLDEST = (
-    select(HEAD.c.id)
-    .where(HEAD.c.state == InboxState.WAITING, HEAD.c.holder.is_(None))
-    .where((HEAD.c.due_at.is_(None)) | (HEAD.c.due_at <= bindparam("now")))
+    DUE.where(HEAD.c.id <= func.coalesce(END, 2**62))
     .where(
         ~exists().where(
             EARLIER.c.chat_id == HEAD.c.chat_id,
@@ -69,8 +77,28 @@ OLDEST = (
     .limit(bindparam("most"))
     .with_for_update(skip_locked=True)
 )
-OLDEST_NEW = OLDEST.where(HEAD.c.attempts == 0)
-OLDEST_TRIED = OLDEST.where(HEAD.c.attempts > 0)
+
+# From chat to chat, each by one look into the index: what it costs are the chats that wait, not their updates.
+# What is over has no chat any more, but for the few that were given up.
+IN_ORDER = select(EARLIER.c.chat_id).order_by(EARLIER.c.chat_id).limit(1)
+FIRST = IN_ORDER.where(EARLIER.c.chat_id.is_not(None)).scalar_subquery()
+WALK = select(FIRST.label("chat_id")).cte("walk", recursive=True)
+NEXT = IN_ORDER.where(EARLIER.c.chat_id > WALK.c.chat_id).correlate(WALK).scalar_subquery()
+WALKED = WALK.union(select(NEXT).where(WALK.c.chat_id.is_not(None)))
+ITS_HEAD = (
+    select(EARLIER.c.id)
+    .where(EARLIER.c.chat_id == WALKED.c.chat_id, EARLIER.c.state == InboxState.WAITING)
+    .order_by(EARLIER.c.id)
+    .limit(1)
+    .correlate(WALKED)
+    .scalar_subquery()
+)
+FAR = (
+    DUE.where(HEAD.c.id.in_(select(ITS_HEAD).select_from(WALKED)))
+    .order_by(HEAD.c.id)
+    .limit(bindparam("most"))
+    .with_for_update(skip_locked=True)
+)
 
 COUNTING = (
     update(INBOX)
@@ -78,9 +106,18 @@ COUNTING = (
     .returning(INBOX.c.id, INBOX.c.update_id, INBOX.c.chat_id, INBOX.c.raw, INBOX.c.attempts, INBOX.c.received_at)
 )
 # Named, so that it is asked once: a server may ask a subquery for each row anew, and find others each time.
-CLAIM = Prepared(COUNTING.where(INBOX.c.id.in_(select(OLDEST.cte("oldest")))))
-CLAIM_NEW = Prepared(COUNTING.where(INBOX.c.id.in_(select(OLDEST_NEW.cte("oldest")))))
-CLAIM_TRIED = Prepared(COUNTING.where(INBOX.c.id.in_(select(OLDEST_TRIED.cte("oldest")))))
+CLAIM, CLAIM_NEW, CLAIM_TRIED = (
+    (
+        Prepared(COUNTING.where(INBOX.c.id.in_(select(near.cte("oldest"))))),
+        Prepared(COUNTING.where(INBOX.c.id.in_(select(far.cte("oldest"))))),
+    )
+    for near, far in (
+        (OLDEST, FAR),
+        (OLDEST.where(HEAD.c.attempts == 0), FAR.where(HEAD.c.attempts == 0)),
+        (OLDEST.where(HEAD.c.attempts > 0), FAR.where(HEAD.c.attempts > 0)),
+    )
+)
+BEYOND = Prepared(WAITS.offset(NEAR).limit(1))
 
 QUARANTINED = (
     select(INBOX.c.id, INBOX.c.update_id, INBOX.c.chat_id, INBOX.c.error, INBOX.c.received_at)
@@ -154,8 +191,11 @@ class Inbox(Room):
         """The same for one that was tried before: it may have taken its worker down, and is better taken alone."""
         return next(iter(self._claim(CLAIM_TRIED, holder, 1)), None)
 
-    def _claim(self, claim: Prepared, holder: int | None, most: int) -> list[Waiting]:
-        rows = claim.all(self.connection, {"now": self.now, "by": holder, "most": most})
+    def _claim(self, claim: tuple[Prepared, Prepared], holder: int | None, most: int) -> list[Waiting]:
+        near, far = claim
+        rows = near.all(self.connection, {"now": self.now, "by": holder, "most": most})
+        if len(rows) < most and BEYOND.all(self.connection, {}):
+            rows = [*rows, *far.all(self.connection, {"now": self.now, "by": holder, "most": most - len(rows)})]
         return sorted((Waiting(*row) for row in rows), key=attrgetter("id"))
 
     def done(self, inbox_id: int, holder: int | None = None) -> bool:
