@@ -45,11 +45,8 @@ class Questions:
         await self._answered(message, state, self.steps[int(raw_state)], self._after(raw_state), said)
 
     async def tapped(self, query: CallbackQuery, state: FSMContext, raw_state: str) -> None:
-        step = self.steps[int(raw_state)]
         await query.answer()
-        for call in step.calls:
-            if call.method == "editMessageReplyMarkup":
-                await query.message.edit_reply_markup(reply_markup=inline(call))
+        step = self.steps[int(raw_state)]
         await self._answered(query.message, state, step, self._after(raw_state), query.data or "")
 
     def _after(self, raw_state: str) -> str | None:
@@ -57,7 +54,7 @@ class Questions:
         return str(following) if following < len(self.steps) else None
 
     async def _answered(self, message: Message, state: FSMContext, step: Step, after: str | None, said: str) -> None:
-        """Keep what was said, say what comes next, and move on."""
+        """Keep what was said and move on, then say what comes next: whoever sees an answer may go on at once."""
         found = await state.get_data()
         answers, transcript = found.get("answers", {}), found.get("transcript", [])
         answers[step.act.question] = {"value": said, "said": said}
@@ -69,7 +66,9 @@ class Questions:
         await state.update_data(answers=answers, transcript=transcript)
         await state.set_state(after)
         for call in step.calls:
-            if call.method == "sendMessage":
+            if call.method == "editMessageReplyMarkup":
+                await message.edit_reply_markup(reply_markup=inline(call))
+            elif call.method == "sendMessage":
                 await message.answer(call.params["text"], reply_markup=markup(call))
             elif call.method == "sendContact":
                 await message.answer_contact(call.params["phone_number"], call.params["first_name"])
