@@ -235,6 +235,20 @@ class Clinic(RuleBasedStateMachine):
         if not (self.working.marks(worker) if marks else self.working.sends(worker)):
             self.working.claims_letters(worker)
 
+    @precondition(several_work)
+    @rule(by=BY, alone=st.booleans())
+    def overlaps(self, by: int, alone: bool) -> None:
+        """One takes things in hand while the Turns of another are written and not committed."""
+        slow, quick = self._worker(by), self._worker(by + 1)
+        for phone in self.world.phones:
+            self.acting.answers(phone)
+            self.acting.answers(phone)
+        self.working.polls(slow)
+        self.working.turns(slow)
+        self.world.meanwhile = quick.claims_meanwhile
+        self.working.turns(slow, alone)
+        self.world.meanwhile = None
+
     @precondition(somebody_works)
     @rule(by=BY, amid=st.booleans())
     def dies(self, by: int, amid: bool) -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from flows.flow import Flow
 
-EXAMPLES = {"sqlite": 24, "postgresql": 10}
+EXAMPLES = {"sqlite": 24, "postgresql": 8}
 """A server takes longer over each thing."""
 STEPS = 30
 

@@ -84,6 +84,14 @@ class Worker:
         most = 1 if self.breaker.is_open else 32
         return await self.write(partial(claim, self.holder, most, self.new_first))
 
+    def claims_meanwhile(self) -> None:
+        """Take in hand what another leaves, which is amid a transaction."""
+        room = not self.updates and not self.letters
+        with suppress(Busy):
+            if room:
+                self.updates += commit(self.desk.database, self.clock(), partial(claim, self.holder, 32, True))
+                self.letters += commit(self.desk.database, self.clock(), partial(self.ledger.claim, 3, self.holder))
+
     async def _take(self, waiting: Waiting) -> None:
         try:
             await self.write(partial(take, self.desk, waiting, self.holder))

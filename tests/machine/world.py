@@ -34,7 +34,7 @@ from tests.machine.watching import Watch, cases_of
 from tests.machine.worker import Died, Worker
 
 if TYPE_CHECKING:
-    from collections.abc import Coroutine
+    from collections.abc import Callable, Coroutine
     from datetime import date
 
     from bot.standin.feed import Entry
@@ -63,6 +63,8 @@ class World:
     workers: list[Worker] = field(default_factory=list)
     phones: list[Phone] = field(default_factory=list)
     bad: bool = False
+    meanwhile: Callable[[], object] | None = None
+    """What another does while the next Turn is written and not committed."""
     numbers: count[int] = field(default_factory=lambda: count(1))
 
     def __post_init__(self) -> None:
@@ -112,7 +114,7 @@ class World:
             patch.setattr("bot.chat.connect.AiohttpRequest", lambda **_: Wire(self.cloud))
             bot = self.run(self.life.enter_async_context(connect(TOKEN, NOBODY_LISTENS)))
         opened = StruckDatabase(engine, self.strikes)
-        self.desk = Desk(self.flow, opened, self._advance, (self.staff.id,), {}, "", USERNAME)
+        self.desk = Desk(self.flow, opened, self._advance, (self.staff.id,), {}, "", USERNAME, self._passing)
         self.ledger, self.gateway = Ledger(self.desk, bot.id), Gateway(bot)
         self.receiver = Receiver(bot, 0)
         for _ in range(1 if self.is_alone else workers):
@@ -144,6 +146,12 @@ class World:
         """What the worker has in hand may be sent by another as well."""
         for letter in (*worker.letters, *(letter for letter, _ in worker.sent)):
             self.watch.fates[letter.id].doubts += 1
+
+    def _passing(self, point: str) -> None:
+        act, written = self.meanwhile, point == "turn.written"
+        if act is not None and written:
+            self.meanwhile = None
+            act()
 
     def _advance(self, flow: Flow, intake: Intake, given: Input, today: date) -> Step:
         if self.bad or (isinstance(given, Typed | Edited) and given.text == POISON):
