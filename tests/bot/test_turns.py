@@ -255,11 +255,11 @@ def test_what_they_say_afterwards_is_answered_and_not_kept(room: Room, state: st
 
 
 def test_of_a_minor_no_earlier_form_keeps_words_and_of_who_declines_it_does(room: Room) -> None:
-    for state, left in (("declined", ["one"]), ("minor", [])):
+    for state, words in (("declined", ["one"]), ("minor", [])):
         room.script.steps = [step(), step(starts_over=True), step(), step(state)]
         room.receive(text("one"), text("again"), text("last"))
         with room.database.work(NOW) as work:
-            assert [line.text for line in work.transcript.of_chat(CLIENT) if line.speaker == "client"] == left
+            assert [line.text for line in work.transcript.of_chat(CLIENT) if line.speaker == "client"] == words
             work.erase(CLIENT)
             work.commit()
 

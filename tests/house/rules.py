@@ -74,7 +74,8 @@ DECLARING = {"Is", "_lines", "combined", "named_metadata", "phrases", "table", "
 # Statements are declared once; what reaches a database is not declared but done.
 STATEMENT_METHODS = {
     "between", "coalesce", "is_not_distinct_from", "pg_advisory_xact_lock", "pg_notify",
-    "alias", "as_scalar", "cte", "distinct", "from_select", "offset", "in_", "is_", "is_not", "join", "label", "limit", "not_in",
+    "alias", "as_scalar", "cte", "distinct", "from_select", "offset", "in_", "is_", "is_not", "join", "label", "limit",
+    "not_in",
     "order_by", "outerjoin", "returning", "scalar_subquery", "select_from", "subquery", "values", "where",
     "with_for_update", "with_only_columns", "group_by", "having", "correlate", "on_conflict_do_nothing",
     "on_conflict_do_update", "desc", "asc", "exists",

@@ -62,12 +62,12 @@ def test_every_table_can_be_made_on_postgresql(rows: Table) -> None:
     assert "DATETIME" not in made[0]
 
 
-@pytest.mark.parametrize("claim", [inbox.CLAIM, outbox.CLAIM], ids=["inbox", "outbox"])
+@pytest.mark.parametrize("claim", [*inbox.CLAIM, outbox.CLAIM], ids=["near", "far", "outbox"])
 def test_workers_on_postgresql_never_wait_for_each_others_claims(claim: Prepared) -> None:
     assert "SKIP LOCKED" in str(claim.statement.compile(dialect=registry.load("postgresql")()))
 
 
-@pytest.mark.parametrize("oldest", [inbox.OLDEST, inbox.OLDEST_NEW, outbox.OLDEST], ids=["inbox", "new", "outbox"])
+@pytest.mark.parametrize("oldest", [inbox.OLDEST, outbox.OLDEST], ids=["inbox", "outbox"])
 def test_a_claim_reads_no_table_from_end_to_end(work: Work, oldest: Select[int]) -> None:
     connection = work.inbox.connection
     filled(connection, SOME_UPDATES, SOME_LETTERS, SOME_CHATS)
