@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from bot.standin.cloud import Request
+    from bot.standin.phone import Phone
     from storage.deadlines import Deadline
     from tests.machine.world import World
 
@@ -182,14 +183,16 @@ class Working:
 
     def answers_everybody(self) -> None:
         """Whoever has not shut us out, and is not spoken with by the team, is answered."""
-        for phone in self.world.phones:
-            run = self.world.model.chat(phone.person.id).current
-            if phone.chat.blocked or (run is not None and run.intake.handover is not Handover.BOT):
-                continue
-            said = len(phone.answers)
+        said = {phone.person.id: len(phone.answers) for phone in self.world.phones if self._expects_an_answer(phone)}
+        asking = [phone for phone in self.world.phones if phone.person.id in said]
+        for phone in asking:
             phone.send("hello")
-            self.drains()
-            assert len(phone.answers) > said, "somebody is stuck"
+        self.drains()
+        assert all(len(phone.answers) > said[phone.person.id] for phone in asking), "somebody is stuck"
+
+    def _expects_an_answer(self, phone: Phone) -> bool:
+        run = self.world.model.chat(phone.person.id).current
+        return not phone.chat.blocked and (run is None or run.intake.handover is Handover.BOT)
 
     def _next_due(self) -> datetime | None:
         """When something that was put off may be tried again."""
