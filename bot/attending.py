@@ -6,6 +6,7 @@ import asyncio
 import os
 import socket
 from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
@@ -16,7 +17,6 @@ from storage.refusals import Busy, Replaced
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import datetime
 
     from bot.shift import Shift
     from storage.work import Work
@@ -25,6 +25,8 @@ Result = TypeVar("Result")
 
 BEAT = 5.0
 """How often a worker shows that it is there, and looks for what others left behind, in seconds."""
+SET_BACK = timedelta(minutes=1)
+"""By how much a clock must have gone back before what was put off is due at once: it may be put right by a little."""
 HEARKENS = 0.5
 """How long it listens for the others at a time, in seconds."""
 TELL_GAP = 0.1
@@ -46,7 +48,7 @@ class Attendance:
 
     async def begin(self) -> None:
         """Enter; what those that died had in hand, this program's last run above all, is to be done again."""
-        holder = await self._shift.scribe.write(lambda work: work.workers.join(os.getpid(), socket.gethostname()))
+        holder = await self._shift.scribe.write(_join)
         while not self._shift.stopping.is_set():
             try:
                 await self._in_thread(partial(self._shift.presence.enter, holder))
@@ -110,9 +112,21 @@ class Attendance:
         is_known = before in self._shown or self._shift.presence.has_others
         if self._shown and not is_known:
             raise Replaced
+        _mind_clock(work, before)
         # Nobody knows of a commit that raises whether it came about: after it either may be found.
         self._shown |= {*filter(None, [before]), work.now}
         return work.workers.holders(), work.now
 
     async def _in_thread(self, act: Callable[[], Result]) -> Result:
         return await asyncio.get_running_loop().run_in_executor(self._thread, act)
+
+
+def _join(work: Work) -> int:
+    _mind_clock(work, work.workers.last_seen())
+    return work.workers.join(os.getpid(), socket.gethostname())
+
+
+def _mind_clock(work: Work, last: datetime | None) -> None:
+    """After a clock was set back what is to be tried again in a second would wait for as long as it was set back."""
+    if last is not None and work.now < last - SET_BACK:
+        structlog.get_logger().warning("clock.set_back", count=work.workers.put_off_no_more())

@@ -75,6 +75,12 @@ class WorkersRoom(Room):
         stranded = update(OUTBOX).where(IN_FLIGHT, SENDER.in_([holder]), OUTBOX.c.id.not_in(still))
         return self.connection.execute(stranded.values(holder=None, state=OutboxState.DUE)).rowcount
 
+    def put_off_no_more(self) -> int:
+        """What was to be tried again later is due now, says how much: for when the clock was set back meanwhile."""
+        updates = update(INBOX).where(INBOX.c.state == InboxState.WAITING, INBOX.c.due_at > self.now)
+        letters = update(OUTBOX).where(OUTBOX.c.state == OutboxState.DUE, OUTBOX.c.due_at > self.now)
+        return sum(self.connection.execute(put_off.values(due_at=None)).rowcount for put_off in (updates, letters))
+
     def prune(self) -> None:
         """Long after another was seen, that is: a clock that leaps must not have one forgotten that is there."""
         last = self.last_seen()
