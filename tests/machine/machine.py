@@ -205,7 +205,7 @@ class Clinic(RuleBasedStateMachine):
             self.acting.answers(phone)
         self.working.polls(slow)
         self.working.turns(slow)
-        self.is_thought_dead(by)
+        self.working.is_thought_dead(slow)
         self.working.takes_over(quick)
         for _ in range(2):
             self.working.turns(quick)
@@ -213,7 +213,7 @@ class Clinic(RuleBasedStateMachine):
         self.working.claims_letters(slow)
         if marks:
             self.working.sends(slow)
-        self.is_thought_dead(self.world.workers.index(slow))
+        self.working.is_thought_dead(slow)
         self.working.takes_over(quick)
         self.working.claims_letters(quick)
         self.works(1)
@@ -275,9 +275,7 @@ class Clinic(RuleBasedStateMachine):
     @precondition(somebody_works)
     @rule(by=BY)
     def is_thought_dead(self, by: int) -> None:
-        """Its connection is lost and it does not know yet: it goes on with what it has in hand."""
-        self.world.doubts(self._worker(by))
-        self._worker(by).presence.close()
+        self.working.is_thought_dead(self._worker(by))
 
     @rule(workers=st.integers(1, 3))
     def restarts(self, workers: int) -> None:

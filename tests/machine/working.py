@@ -50,7 +50,7 @@ class Working:
     def sends(self, worker: Worker) -> bool:
         """One Letter that is in hand goes out."""
         world = self.world
-        if not worker.letters:
+        if not worker.letters or worker not in world.workers:
             return False
         before = len(world.cloud.log)
         letter, outcome = world.run(worker.sends())
@@ -75,7 +75,15 @@ class Working:
     def takes_stock(self, worker: Worker) -> None:
         self.world.guarded(worker, worker.takes_stock())
 
+    def is_thought_dead(self, worker: Worker) -> None:
+        """Its connection is lost and it does not know yet: it goes on with what it has in hand."""
+        if worker in self.world.workers:
+            self.world.doubts(worker)
+            worker.presence.close()
+
     def _surviving(self, worker: Worker, act: Callable[[], object]) -> None:
+        if worker not in self.world.workers:
+            return
         try:
             act()
         except Died:
@@ -83,7 +91,7 @@ class Working:
             self.world.dies(worker)
 
     def marks(self, worker: Worker) -> bool:
-        if not worker.sent:
+        if not worker.sent or worker not in self.world.workers:
             return False
         self.world.guarded(worker, worker.marks())
         return True

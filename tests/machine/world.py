@@ -219,7 +219,10 @@ class World:
         self.seen()
 
     def guarded(self, worker: Worker, act: Coroutine[object, object, Result]) -> Result | None:
-        """What a worker does; it may die of it."""
+        """What a worker does; it may die of it, and the dead do nothing."""
+        if worker not in self.workers:
+            act.close()
+            return None
         try:
             return self.run(act)
         except Died:
