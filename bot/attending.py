@@ -29,7 +29,7 @@ SET_BACK = timedelta(minutes=1)
 """By how much a clock must have gone back before what was put off is due at once: it may be put right by a little."""
 HEARKENS = 0.5
 """How long it listens for the others at a time, in seconds."""
-TELL_GAP = 0.1
+TELL_GAP = 0.5
 """How long changes are gathered before the others are told, in seconds."""
 
 
@@ -79,7 +79,6 @@ class Attendance:
             await self._shift.pause(max(until_beat, 0.0))
         elif await self._in_thread(partial(self._shift.presence.hear, HEARKENS)):
             self._shift.changed.ring(told=True)
-            self._shift.updates.set()
 
     async def tell(self) -> None:
         """Tell the others what this worker changes."""

@@ -164,11 +164,13 @@ class Workers:
             return False
 
     async def _hear(self) -> None:
-        """Whatever changes, there may be something to send."""
-        changed = self.shift.changed
+        """Whatever we change, there may be something to send; what others change they send themselves."""
+        changed, own = self.shift.changed, -1
         while not self.shift.stopping.is_set():
             heard = changed.rings
-            self.shift.letters.set()
+            if changed.own != own:
+                own = changed.own
+                self.shift.letters.set()
             await self.shift.unless_stopping(changed.wait(heard))
 
 

@@ -175,7 +175,11 @@ def test_another_key_or_none_is_a_sentence(url: str, empty: str, tmp_path: Path)
     assert not (tmp_path / "new.sqlite3").exists()
 
 
-@pytest.mark.parametrize("content", [b"", b"no backup", gzip.compress(b"no backup\n"), gzip.compress(b"{}\n")])
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"no backup", gzip.compress(b"no backup\n"), gzip.compress(b"{}\n")],
+    ids=["nothing", "text", "text in gzip", "json in gzip"],
+)
 def test_what_is_no_backup_is_not_taken_for_one(content: bytes, empty: str, tmp_path: Path) -> None:
     (tmp_path / "backup").write_bytes(content)
     with pytest.raises(NotOurs):
