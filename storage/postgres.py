@@ -3,7 +3,9 @@
 from typing import Any
 
 import psycopg
-from sqlalchemy import URL, Connection, bindparam, func, select
+from sqlalchemy import URL, BigInteger, Connection, bindparam, func, select
+
+from storage.prepared import Prepared
 
 SECONDS = 10
 """How long we wait for the server, and for a lock that somebody holds."""
@@ -27,7 +29,7 @@ CHANGED = "changed"
 WORKER, ALONE = 1, 2
 LEADER, MIGRATION = 1, 2
 
-OF_CHAT = select(func.pg_advisory_xact_lock(bindparam("chat")))
+OF_CHAT = Prepared(select(func.pg_advisory_xact_lock(bindparam("chat", type_=BigInteger))))
 TELL = select(func.pg_notify(CHANGED, bindparam("who")))
 FOR_MIGRATION = select(func.pg_advisory_xact_lock(ALONE, MIGRATION))
 
@@ -62,7 +64,7 @@ def is_passing(error: psycopg.Error) -> bool:
 def hold_chat(connection: Connection, chat_id: int) -> None:
     """Until the transaction ends nobody else changes what belongs to this chat; they wait here."""
     if is_postgres(connection):
-        connection.execute(OF_CHAT, {"chat": chat_id})
+        OF_CHAT.run(connection, {"chat": chat_id})
 
 
 def hold_migration(connection: Connection) -> None:
