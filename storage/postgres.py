@@ -29,7 +29,7 @@ CHANGED = "changed"
 WORKER, ALONE = 1, 2
 LEADER, MIGRATION = 1, 2
 
-OF_CHAT = Prepared(select(func.pg_advisory_xact_lock(bindparam("chat", type_=BigInteger))))
+OF_CHAT = Prepared(select(func.pg_advisory_xact_lock(bindparam("chat", type_=BigInteger)).label("held")))
 TELL = select(func.pg_notify(CHANGED, bindparam("who")))
 FOR_MIGRATION = select(func.pg_advisory_xact_lock(ALONE, MIGRATION))
 
