@@ -34,15 +34,8 @@ STRIKES = st.lists(st.sampled_from(list(Strike)), min_size=1, max_size=4)
 NAMES = ("Ana", "Ben", "Cleo")
 PLANTED = ("{word}", "my name is {word}", "I use a {word} cream", "is the {word} free?", "the scars of {word}")
 TELEGRAM = (
-    "flood",
-    "bad gateway",
-    "lost before",
-    "lost after",
-    "forbidden",
-    "chat not found",
-    "garbled",
-    "bad request",
-)
+    "flood", "bad gateway", "lost before", "lost after", "forbidden", "chat not found", "garbled", "bad request",
+)  # fmt: skip
 
 
 class Clinic(RuleBasedStateMachine):
