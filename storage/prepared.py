@@ -7,6 +7,7 @@ its business, and so do the types: each value goes through that of its column on
 from collections import namedtuple
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from threading import Lock
 from typing import Any, TypeAlias
 
 from sqlalchemy import Connection, Delete, Dialect, Insert, Select, Update
@@ -67,6 +68,7 @@ class Prepared:
     statement: Statement
     changes: tuple[str, ...] = ()
     _ready: dict[str, Ready] = field(default_factory=dict)
+    _compiling: Lock = field(default_factory=Lock)
 
     def all(self, connection: Connection, values: Values) -> list[Any]:
         """Its rows."""
@@ -97,7 +99,9 @@ class Prepared:
     def _for(self, dialect: Dialect) -> Ready:
         ready = self._ready.get(dialect.name)
         if ready is None:
-            ready = self._ready[dialect.name] = _compiled(self.statement, self.changes, dialect)
+            # What a statement knows of itself is made as it is asked for: two threads at once would find half of it.
+            with self._compiling:
+                ready = self._ready[dialect.name] = _compiled(self.statement, self.changes, dialect)
         return ready
 
 
