@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import asynccontextmanager, closing, contextmanager
+from functools import partial
 from signal import SIGINT, SIGQUIT
 from typing import TYPE_CHECKING
 
@@ -189,6 +190,21 @@ async def test_leadership_that_is_lost_moves_or_returns_and_one_leads(room: Room
         await one.until(lambda: leaders() == 1)
         phone.send("d")
         await all_told(room, other, "abcd")
+
+
+def has_news(each: Program, since: int) -> bool:
+    return each.workers.shift.changed.rings > since
+
+
+async def test_what_one_worker_does_is_news_for_the_pages_that_another_one_serves(room: Room) -> None:
+    async with two_workers(room) as (phone, one, other):
+        await one.until(lambda: one.workers.shift.presence.leads or other.workers.shift.presence.leads)
+        rings = [each.workers.shift.changed.rings for each in (one, other)]
+        phone.send("a")
+        await all_told(room, one, "a")
+        for each, before in zip((one, other), rings, strict=True):
+            await each.until(partial(has_news, each, before))
+        assert {one.workers.shift.changed.own > 0, other.workers.shift.changed.own > 0} == {True, False}
 
 
 async def test_of_two_that_block_each_other_the_loser_is_done_again(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
