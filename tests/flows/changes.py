@@ -37,7 +37,7 @@ from tests.flows.given import CASE, TODAY, answered, form, product, the_flow
 NEVER: Final = Is("consent", "never")
 EXTRA: Final = Question("extra", Kind.CHOICE, Source.PRACTICE, choices=("one", "two"), careful="two")
 NEW_CHOICES: Final = ("another", "one", "two")
-FEW: Final = 20
+FEW: Final = 60
 """Each change is tried at all places that it touches, and at one of so many others; all changes reach all places."""
 FIRST_ROUND: Final = 30
 

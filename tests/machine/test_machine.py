@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from flows.flow import Flow
 
-EXAMPLES = {"sqlite": 24, "postgresql": 8}
+EXAMPLES = {"sqlite": 14, "postgresql": 5}
 STEPS = {"sqlite": 30, "postgresql": 20}
 """A server takes longer over each thing."""
 
