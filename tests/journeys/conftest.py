@@ -22,8 +22,10 @@ if TYPE_CHECKING:
 
 __all__ = ["clinic", "database_url", "empty_file", "flow"]
 
-ON_A_FILE = frozenset({"test_browser", "test_console_browser", "test_hostile"})
-"""Where the database makes no difference: what is tested is a page, or how a hostile text is told."""
+ON_A_FILE = frozenset(
+    {"test_browser", "test_console_browser", "test_hostile", "test_planted", "test_en_espanol", "test_two_languages"}
+)
+"""Where the database makes no difference: what is tested is a page, or how a text is read and told."""
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

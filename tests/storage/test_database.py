@@ -15,7 +15,7 @@ from storage.chats import Chat
 from storage.database import REWRITES, SCRUBS, Database, migrate, one_process, open_database
 from storage.engine import engine_for
 from storage.leftovers import ask_for_scrubbing
-from storage.refusals import AlreadyRunning, Refused, SchemaMissing, SchemaNewer, SchemaOld, Unreachable
+from storage.refusals import AlreadyRunning, Broken, Refused, SchemaMissing, SchemaNewer, SchemaOld, Unreachable
 from storage.tables import ChatRow
 from tests.postgres import Server
 from tests.storage.given import CHAT, NOW, is_scrubbed, stored
@@ -73,7 +73,7 @@ def test_tables_of_a_program_gone_by_are_refused(url: str, a_step_ahead: Callabl
 
 def test_what_is_no_database_is_refused(tmp_path: Path) -> None:
     (tmp_path / "bot.db").write_text("a letter to the clinic, certainly no database" * 100)
-    with pytest.raises(Unreachable):
+    with pytest.raises(Broken):
         open_database(f"sqlite:///{tmp_path}/bot.db")
 
 

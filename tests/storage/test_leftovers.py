@@ -154,7 +154,7 @@ def test_a_server_that_is_away_is_left_for_the_next_time() -> None:
 
 
 def test_a_server_that_keeps_no_old_parts_of_its_log_is_rid_of_the_words_there_too() -> None:
-    with served(wal_recycle="off", full_page_writes="on") as server, server.database() as url:
+    with served(wal_recycle="off", full_page_writes="on", synchronous_commit="on") as server, server.database() as url:
         with closing(open_database(url)) as database:
             words = erased(database)
             assert _in_log(server.folder, words)
