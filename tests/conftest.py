@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 def pytest_addoption(parser: pytest.Parser) -> None:
     group = parser.getgroup("how hard to try")
     group.addoption("--updates", type=int, default=2_000, help="how many random Updates are taken (default 2000)")
+    group.addoption("--everywhere", action="store_true", help="make every journey on a server as well")
     group.addoption("--backlog", type=int, default=2_000, help="how many Updates wait after an outage (default 2000)")
     group.addoption("--kills", type=int, default=50, help="how often the program is killed at random (default 50)")
     group.addoption("--machine-examples", type=int, default=0, help="how many lives by chance (default: a few)")

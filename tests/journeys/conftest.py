@@ -22,15 +22,21 @@ if TYPE_CHECKING:
 
 __all__ = ["clinic", "database_url", "empty_file", "flow"]
 
-ON_A_FILE = frozenset(
-    {"test_browser", "test_console_browser", "test_hostile", "test_planted", "test_en_espanol", "test_two_languages"}
-)
-"""Where the database makes no difference: what is tested is a page, or how a text is read and told."""
+ON_A_FILE = frozenset({"test_browser", "test_console_browser", "test_hostile"})
+"""Where the database makes no difference: what is tested is a page, or how a hostile text is told."""
+OF_THE_FORM = frozenset(
+    {
+        "test_changing", "test_en_espanol", "test_many_kinds", "test_planted", "test_speaking_up", "test_the_day",
+        "test_two_languages",
+    }
+)  # fmt: skip
+"""What is tested is what the form makes of words and taps: on a file alone, unless `--everywhere` is said."""
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     name = metafunc.module.__name__.rpartition(".")[2]
-    if "database_url" in metafunc.fixturenames and name not in ON_A_FILE:
+    alone = ON_A_FILE if metafunc.config.getoption("everywhere") else ON_A_FILE | OF_THE_FORM
+    if "database_url" in metafunc.fixturenames and name not in alone:
         metafunc.parametrize("database_url", KINDS, indirect=True)
 
 
