@@ -39,10 +39,11 @@ if TYPE_CHECKING:
 MOST_STEPS = 60
 
 
-@pytest.fixture(params=every_change(), ids=str)
-def change(request: pytest.FixtureRequest) -> Change:
-    found: Change = request.param
-    return found
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Each change has kin of the same sort at other questions: every third is tried, or all where that is asked for."""
+    if "change" in metafunc.fixturenames:
+        step = 1 if metafunc.config.getoption("everywhere") else 3
+        metafunc.parametrize("change", every_change()[::step], ids=str)
 
 
 def test_every_place_is_tried_by_some_change() -> None:
