@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from flows.flow import Flow
     from flows.meeting import Met
     from flows.model import Intake, Screening
-    from storage.open_intakes import Standing
+    from storage.open_intakes import OpenIntake
 
 FEW = 5
 
@@ -85,7 +85,7 @@ class Outlook:
         return any(kind in HARM for kind in self.tallies)
 
 
-def outlook(flow: Flow, schema: Schema, standing: Iterable[Standing]) -> Outlook:
+def outlook(flow: Flow, schema: Schema, standing: Iterable[OpenIntake]) -> Outlook:
     """What every one of these intakes meets with."""
     tallies: dict[Kind, Tally] = {}
     looked_at = 0
@@ -96,7 +96,7 @@ def outlook(flow: Flow, schema: Schema, standing: Iterable[Standing]) -> Outlook
     return Outlook(schema, looked_at, {kind: tallies[kind] for kind in Kind if kind in tallies})
 
 
-def consequences(flow: Flow, standing: Standing) -> Iterator[tuple[Kind, tuple[str, ...]]]:
+def consequences(flow: Flow, standing: OpenIntake) -> Iterator[tuple[Kind, tuple[str, ...]]]:
     """Each kind of consequence for one intake, with the keys it is about."""
     intake, met = standing.intake, meet(flow, standing.intake)
     yield from _judged(standing, flow.screen(met.intake, standing.at.astimezone(flow.clinic.zone).date()))
@@ -114,7 +114,7 @@ def consequences(flow: Flow, standing: Standing) -> Iterator[tuple[Kind, tuple[s
         yield Kind.UNSPOKEN, (met.spoke,)
 
 
-def _judged(standing: Standing, now: Screening) -> Iterator[tuple[Kind, tuple[str, ...]]]:
+def _judged(standing: OpenIntake, now: Screening) -> Iterator[tuple[Kind, tuple[str, ...]]]:
     """By the day on which the verdict was given: what time alone has changed since is no fault of the form's."""
     was = standing.verdict
     if was is None:

@@ -238,9 +238,16 @@ def _post(workers: Workers, bot_id: int) -> Post:
 
 def _end_with_parent(stop: Callable[[], object]) -> None:
     """A worker whose program was killed ends as well: nobody else would end it."""
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        asyncio.get_running_loop().add_reader(parent.sentinel, stop)
+    parent, loop = multiprocessing.parent_process(), asyncio.get_running_loop()
+    if parent is None:
+        return
+    sentinel = parent.sentinel
+
+    def orphaned() -> None:
+        loop.remove_reader(sentinel)
+        stop()
+
+    loop.add_reader(sentinel, orphaned)
 
 
 def _keep_form(desk: Desk) -> None:

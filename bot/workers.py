@@ -58,7 +58,7 @@ class Workers:
         monitor: Monitor | None = None,
         counts: Counts | None = None,
     ) -> None:
-        self.receiver, self.ledger, self.clock, self.monitor = receiver, ledger, clock, monitor
+        self.receiver, self.ledger, self.clock = receiver, ledger, clock
         counts = counts or Counts()
         self.shift = Shift(desk, Scribe(desk.database, clock, self._busy), presence, changed, counts)
         self.attendance = Attendance(self.shift)

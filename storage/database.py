@@ -12,12 +12,12 @@ from sqlalchemy.exc import DatabaseError
 
 from storage.engine import engine_for, parsed
 from storage.leftovers import rewrite
+from storage.own_file import OwnFile
 from storage.passing import is_damage, translated
 from storage.presence import Presence, presence_at
 from storage.refusals import AlreadyRunning, Broken, Busy, SchemaMissing, Unreachable, Unusable
 from storage.schema import check, migrate
 from storage.sqlite import file_of, scrub
-from storage.standing import Standing
 from storage.work import Work
 
 __all__ = ["Database", "migrate", "one_process", "open_database"]
@@ -32,16 +32,16 @@ class Database:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
-        self._standing = Standing.of(file_of(engine.url))
+        self._own_file = OwnFile.of(file_of(engine.url))
         self._last: dict[str, datetime] = {}
 
     def work(self, now: datetime) -> Work:
         """One transaction; `now` is the time of everything written in it."""
-        return Work(self._engine, now, standing=self._standing.check)
+        return Work(self._engine, now, standing=self._own_file.check)
 
     def look(self, now: datetime) -> Work:
         """One transaction that only reads, of one state of the database, and holds up nobody."""
-        return Work(self._engine, now, reading=True, standing=self._standing.check)
+        return Work(self._engine, now, reading=True, standing=self._own_file.check)
 
     def presence(self) -> Presence:
         """That of a worker which has not entered yet."""
@@ -70,7 +70,7 @@ class Database:
 
     def tidy_file(self) -> None:
         """What erased words left behind in a file goes at once. Raises Busy and Unusable."""
-        self._standing.check()
+        self._own_file.check()
         with translated():
             scrub(self._engine)
 

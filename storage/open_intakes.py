@@ -9,15 +9,17 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, bindparam, select
+from sqlalchemy import ColumnElement, Connection, Engine, Row, bindparam, literal, select
 from sqlalchemy.exc import DatabaseError
 
-from flows.model import Answer, Intake, Verdict
-from storage.encoding import answer_in, mentions_in, pending_in
+from flows.model import Answer, Handover, Intake, Verdict
+from storage.encoding import answer_in
 from storage.engine import engine_for, options_for_reading, parsed
+from storage.intake_rows import intake_of
 from storage.refusals import SchemaMissing, SchemaNewer, SchemaOld, Unreachable
 from storage.schema import check
 from storage.sqlite import file_of
+from storage.stages import ENDED_WITHOUT
 from storage.tables import AnswerRow, IntakeRow, table
 
 INTAKES = table(IntakeRow)
@@ -27,9 +29,11 @@ READ = (
     "id", "case", "state", "round", "picked", "pending", "tries", "paused", "mentions", "language", "source", "nudged",
     "verdict", "earliest", "updated_at",
 )  # fmt: skip
-ENDED_WITHOUT = ("declined", "minor")
+LATER = (literal(Handover.BOT.value).label("handover"), literal(False).label("language_offered"))
+"""What came with later tables makes no difference to what a form meets."""
+COLUMNS: tuple[ColumnElement[Any], ...] = (*(INTAKES.c[name] for name in READ), *LATER)
 SLICE = (
-    select(*(INTAKES.c[name] for name in READ))
+    select(*COLUMNS)
     .where(INTAKES.c.id > bindparam("after"), INTAKES.c.closed_at.is_(None), INTAKES.c.state.not_in(ENDED_WITHOUT))
     .order_by(INTAKES.c.id)
     .limit(bindparam("size"))
@@ -49,7 +53,7 @@ class Schema(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class OpenIntake:
     """One intake as it stands, and what the rules said of it when it was last written."""
 
     intake: Intake
@@ -65,20 +69,20 @@ class OpenIntakes:
     engine: Engine
     schema: Schema
 
-    def every(self, size: int = 500) -> Iterator[Standing]:
+    def every(self, size: int = 500) -> Iterator[OpenIntake]:
         """Oldest first; nothing of tables that are newer than this program. Raises Unreachable."""
         after = 0
         while self.schema is not Schema.NEWER and (rows := self._slice(after, size)):
             after = rows[-1][0]
             yield from (standing for _, standing in rows)
 
-    def _slice(self, after: int, size: int) -> list[tuple[int, Standing]]:
+    def _slice(self, after: int, size: int) -> list[tuple[int, OpenIntake]]:
         with _looking(self.engine) as connection:
             rows = connection.execute(SLICE, {"after": after, "size": size}).all()
             answers: dict[int, dict[str, Answer]] = {row.id: {} for row in rows}
             for given in connection.execute(THEIR_ANSWERS, {"whose": list(answers)}) if rows else ():
                 answers[given.intake_id][given.question] = answer_in(given._asdict())
-        return [(row.id, _standing(row, answers[row.id])) for row in rows]
+        return [(row.id, _open_intake(row, answers[row.id])) for row in rows]
 
 
 @contextmanager
@@ -117,19 +121,7 @@ def _looking(engine: Engine) -> Iterator[Connection]:
         raise Unreachable from None
 
 
-def _standing(row: Row[Any], answers: dict[str, Answer]) -> Standing:
-    intake = Intake(
-        case=row.case,
-        state=row.state,
-        round=row.round,
-        answers=answers,
-        picked=tuple(row.picked),
-        pending=pending_in(row.pending),
-        tries=row.tries,
-        paused=row.paused,
-        mentions=mentions_in(row.mentions),
-        language=row.language,
-        source=row.source,
-        nudged=row.nudged,
+def _open_intake(row: Row[Any], answers: dict[str, Answer]) -> OpenIntake:
+    return OpenIntake(
+        intake_of(row, answers), Verdict[row.verdict] if row.verdict else None, row.earliest, row.updated_at
     )
-    return Standing(intake, Verdict[row.verdict] if row.verdict else None, row.earliest, row.updated_at)

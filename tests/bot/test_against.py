@@ -22,7 +22,7 @@ from flows.model import Asking, Intake, Interval, Pending, Source, Verdict
 from flows.model import Kind as Asks
 from flows.screening import Rule
 from storage.database import migrate, open_database
-from storage.open_intakes import Schema, Standing
+from storage.open_intakes import OpenIntake, Schema
 from tests.flows.changes import EXTRA, with_question, words_in
 from tests.flows.given import RETINOL, TODAY, answered, form, the_flow
 from tests.postgres import KINDS
@@ -40,14 +40,14 @@ if TYPE_CHECKING:
 AT = datetime(TODAY.year, TODAY.month, TODAY.day, 18, tzinfo=UTC)
 
 
-def standing(state: str = machine.REVIEW, answers: dict[str, Answer] | None = None, **more: Any) -> Standing:
+def standing(state: str = machine.REVIEW, answers: dict[str, Answer] | None = None, **more: Any) -> OpenIntake:
     """An intake as the present form left it."""
     intake = Intake("CASE01", state, 7, form() if answers is None else answers, **more)
     screening = the_flow().screen(intake, TODAY)
-    return Standing(intake, screening.verdict, screening.earliest, AT)
+    return OpenIntake(intake, screening.verdict, screening.earliest, AT)
 
 
-def met(flow: Flow, each: Standing) -> dict[Kind, tuple[str, ...]]:
+def met(flow: Flow, each: OpenIntake) -> dict[Kind, tuple[str, ...]]:
     return dict(consequences(flow, each))
 
 
@@ -134,7 +134,7 @@ def test_what_time_alone_has_changed_is_no_consequence_of_the_form() -> None:
 
 
 def test_a_verdict_that_was_never_given_changes_into_none() -> None:
-    assert met(the_flow(), Standing(standing().intake, None, None, AT)) == {}
+    assert met(the_flow(), OpenIntake(standing().intake, None, None, AT)) == {}
 
 
 def test_the_outlook_counts_each_kind_and_names_a_few_cases_the_gravest_first() -> None:

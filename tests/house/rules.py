@@ -58,7 +58,7 @@ PURE = {
     "Path", "TypeVar", "ParamSpec", "NewType", "auto", "dataclass", "date", "datetime", "field", "time", "timedelta",
     "AfterValidator", "BeforeValidator", "ConfigDict", "Field", "SettingsConfigDict",
     "re.compile", "re.escape", "dict.fromkeys", "itertools.chain", "logging.getLogger", "structlog.get_logger",
-    "Prepared", "object", "or_", "union",
+    "Prepared", "literal", "object", "or_", "union",
     "operator.attrgetter", "operator.itemgetter", "attrgetter", "itemgetter", "MappingProxyType", "ContextVar",
     "functools.cache", "functools.lru_cache", "functools.wraps", "lru_cache", "contextlib.suppress",
     "Index", "UniqueConstraint", "CheckConstraint", "ForeignKey", "ForeignKeyConstraint", "Column", "MetaData", "Table",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,7 +20,7 @@ from tests.journeys.clinic import Clinic, Clock
 from tests.journeys.leftover import come_back, goes_to_the_end
 from tests.journeys.wire import Wire
 from tests.postgres import KINDS
-from tests.storage.old.loading import REVISIONS, Old, load_into, old
+from tests.storage.old.loading import REVISIONS, Old, old, old_database
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
@@ -43,17 +44,10 @@ def left(request: pytest.FixtureRequest) -> Old:
 @pytest.fixture(params=KINDS)
 def url(request: pytest.FixtureRequest, left: Old) -> Iterator[str]:
     """An old database, migrated."""
-    if request.param == "sqlite":
-        with quick_folder() as folder:
-            made = f"sqlite:///{folder / 'old.sqlite3'}"
-            load_into(made, left)
-            migrate(made)
-            yield made
-    else:
-        with request.getfixturevalue("server").database("template0") as made:
-            load_into(made, left)
-            migrate(made)
-            yield made
+    server = partial(request.getfixturevalue, "server")
+    with quick_folder() as folder, old_database(request.param, folder, server, left) as made:
+        migrate(made)
+        yield made
 
 
 @pytest.fixture

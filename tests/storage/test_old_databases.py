@@ -26,7 +26,7 @@ from storage.tables import AnswerRow
 from storage.terms import terms_of
 from tests.postgres import KINDS
 from tests.storage.given import LATER, stored
-from tests.storage.old.loading import REVISIONS, Old, load_into, old, rows_in
+from tests.storage.old.loading import REVISIONS, Old, old, old_database, rows_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,14 +45,8 @@ def left(request: pytest.FixtureRequest) -> Old:
 @pytest.fixture(params=KINDS)
 def url(request: pytest.FixtureRequest, tmp_path: Path, left: Old) -> Iterator[str]:
     """An old database of one's own, once of each kind."""
-    if request.param == "sqlite":
-        made = f"sqlite:///{tmp_path / 'old.db'}"
-        load_into(made, left)
+    with old_database(request.param, tmp_path, lambda: request.getfixturevalue("server"), left) as made:
         yield made
-    else:
-        with request.getfixturevalue("server").database("template0") as made:
-            load_into(made, left)
-            yield made
 
 
 def test_there_is_an_old_database_for_every_revision_but_the_newest() -> None:

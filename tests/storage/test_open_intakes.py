@@ -16,7 +16,7 @@ from storage.open_intakes import Schema, look_at_open
 from storage.refusals import SchemaMissing
 from tests.postgres import KINDS
 from tests.storage.given import INCOMPLETE, NOW, answer, answered
-from tests.storage.old.loading import REVISIONS, Old, load_into, old
+from tests.storage.old.loading import REVISIONS, Old, old, old_database
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,14 +32,8 @@ def left(request: pytest.FixtureRequest) -> Old:
 
 @pytest.fixture(params=KINDS)
 def old_url(request: pytest.FixtureRequest, tmp_path: Path, left: Old) -> Iterator[str]:
-    if request.param == "sqlite":
-        made = f"sqlite:///{tmp_path / 'old.db'}"
-        load_into(made, left)
+    with old_database(request.param, tmp_path, lambda: request.getfixturevalue("server"), left) as made:
         yield made
-    else:
-        with request.getfixturevalue("server").database("template0") as made:
-            load_into(made, left)
-            yield made
 
 
 def test_old_tables_tell_what_they_tell_when_they_are_migrated(old_url: str, left: Old) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -16,9 +17,11 @@ from storage.engine import engine_for
 from storage.schema import config
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from sqlalchemy import Connection, Table
+
+    from tests.postgres import Server
 
 HERE = Path(__file__).parent
 REVISIONS = tuple(sorted(file.stem for file in HERE.glob("*.json")))
@@ -56,6 +59,19 @@ class Old:
             name: [dict(zip(each["columns"], row, strict=True)) for row in each["rows"]]
             for name, each in self.tables.items()
         }
+
+
+@contextmanager
+def old_database(kind: str, folder: Path, server: Callable[[], Server], left: Old) -> Iterator[str]:
+    """The address of a database as the old program left it; the server is asked for only where it is wanted."""
+    if kind == "sqlite":
+        made = f"sqlite:///{folder / 'old.sqlite3'}"
+        load_into(made, left)
+        yield made
+        return
+    with server().database("template0") as made:
+        load_into(made, left)
+        yield made
 
 
 @cache

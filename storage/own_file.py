@@ -8,7 +8,7 @@ from storage.refusals import FileGone, Replaced
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class OwnFile:
     """Where the database file is, and which one it is; without a path there is nothing that could go away."""
 
     path: Path | None
