@@ -78,10 +78,13 @@ def ask_for_scrubbing(connection: Connection) -> None:
 
 
 def rewrite(engine: Engine, is_night: bool) -> None:
-    """On PostgreSQL: writes every table anew that holds leftovers, where it can now; what it cannot waits."""
+    """On PostgreSQL: writes every table anew that holds leftovers, where it can now; what it cannot waits.
+
+    Raises psycopg.OperationalError where the server is away or full: then the notes stay, and whoever asked says so.
+    """
     if engine.dialect.name != "postgresql":
         return
-    with suppress(psycopg.OperationalError), closing(_connected(engine)) as server:
+    with closing(_connected(engine)) as server:
         waiting = _settled(server)
         wanted = frozenset[str]().union(*waiting.values())
         anew = {name for name in sorted(wanted) if _rewritten(server, name, is_night)}

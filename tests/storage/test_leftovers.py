@@ -12,6 +12,7 @@ from storage import leftovers
 from storage.database import Database, open_database
 from storage.engine import engine_for
 from storage.leftovers import rewrite
+from storage.refusals import Busy
 from storage.staff_tables import AuditRow
 from storage.tables import Row
 from tests.postgres import Server, served
@@ -147,9 +148,10 @@ def test_a_role_that_owns_nothing_does_not_call_the_words_gone(database: Databas
     assert found(url, words.given) != []
 
 
-def test_a_server_that_is_away_is_left_for_the_next_time() -> None:
+def test_a_server_that_is_away_is_told_of_and_left_for_the_next_time() -> None:
     engine = engine_for("postgresql://nobody@127.0.0.1:9/nothing")
-    rewrite(engine, is_night=True)
+    with pytest.raises(Busy):
+        Database(engine).tidy_server(NOW, is_night=True)
     engine.dispose()
 
 
