@@ -34,6 +34,7 @@ class Delivery:
         self._shift, self.gateway, self.ledger = shift, gateway, ledger
         self._gap, self._free_at = (1 / per_second if per_second else 0.0), 0.0
         self._sending: dict[int, asyncio.Task[None]] = {}
+        self._under_way = 0
         self._stock_at = 0.0
 
     async def run(self) -> None:
@@ -42,10 +43,8 @@ class Delivery:
         async with asyncio.TaskGroup() as sends:
             while not shift.stopping.is_set():
                 shift.pulse.beat("letters")
-                if len(self._sending) >= IN_FLIGHT:
-                    await asyncio.wait(self._sending.values(), return_when=asyncio.FIRST_COMPLETED)
-                    continue
-                letters = await shift.scribe.write(self._claim)
+                has_room = self._under_way < IN_FLIGHT
+                letters = await shift.scribe.write(self._claim) if has_room else ()
                 for letter in letters:
                     self._begin(letter, sends)
                 await self._take_stock()
@@ -55,11 +54,12 @@ class Delivery:
 
     def _claim(self, work: Work) -> Sequence[Letter]:
         """As many as there is room for by the time that this is written."""
-        room = IN_FLIGHT - len(self._sending)
+        room = IN_FLIGHT - self._under_way
         return self.ledger.claim(room, self._shift.holder, work) if room > 0 else ()
 
     def _begin(self, letter: Letter, sends: asyncio.TaskGroup) -> None:
         task = sends.create_task(self._send(letter))
+        self._under_way += 1
         self._sending[letter.id] = task
         task.add_done_callback(lambda _: self._sending.pop(letter.id, None))
 
@@ -74,12 +74,15 @@ class Delivery:
             await self._keep_pace()
             outcome = await self.gateway.send(letter)
             shift.desk.passing("deliver.sent")
-            await shift.scribe.write(partial(self.ledger.mark, letter, outcome))
-            tell(letter, outcome)
-            shift.counts.send(counted(outcome), letter.chat_id, letter.put_at, utc_now())
-            shift.desk.passing("deliver.marked")
+            marking = shift.scribe.ask(partial(self.ledger.mark, letter, outcome))
         finally:
+            # Rung before it is marked: so the next one of this chat is claimed with that.
+            self._under_way -= 1
             shift.letters.set()
+        await marking
+        tell(letter, outcome)
+        shift.counts.send(counted(outcome), letter.chat_id, letter.put_at, utc_now())
+        shift.desk.passing("deliver.marked")
 
     async def _keep_pace(self) -> None:
         now = asyncio.get_running_loop().time()

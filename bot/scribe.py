@@ -29,6 +29,8 @@ Job: TypeAlias = "Callable[[Work], Result]"
 
 MOST = 64
 """How much is written together at most: who waits for it should not wait long."""
+GLANCES = 3
+"""For how many rounds of the event loop we look who else asks: from a bell to a claim it takes so many."""
 BUSY_PAUSE = 1.0
 """How long we rest when the database cannot be used just now, in seconds."""
 
@@ -70,6 +72,12 @@ class Entry:
             self.waiting.set_result(outcome)
 
 
+async def _glance() -> None:
+    """Let those who were woken just now ask as well: a commit of their own costs more than to wait for them."""
+    for _ in range(GLANCES):
+        await asyncio.sleep(0)
+
+
 class Scribe:
     """Writes jobs in the order in which they were asked for, in this event loop's one thread for it.
 
@@ -95,14 +103,17 @@ class Scribe:
 
         Raises Unusable, to each who asks from then on, where it never can be used again.
         """
+        return await self.ask(job)
+
+    def ask(self, job: Job[Result]) -> asyncio.Future[Result]:
+        """The same for who has more to ask for before they wait: what is asked for after it finds what it wrote."""
         if self._ended is not None:
             raise self._ended
         entry = Entry(job, asyncio.get_running_loop().create_future())
         self._entries.append(entry)
         if self._writing is None or self._writing.done():
             self._writing = asyncio.create_task(self._write_all(), name="scribe")
-        result: Result = await entry.waiting
-        return result
+        return entry.waiting
 
     def give_up(self) -> None:
         """From now on a database that is busy is not waited for."""
@@ -113,6 +124,7 @@ class Scribe:
 
     async def _write_all(self) -> None:
         while self._entries:
+            await _glance()
             taken = [self._entries.popleft() for _ in range(min(MOST, len(self._entries)))]
             # Who was not willing to wait any longer asks again; what piles up while the database is down is not done.
             group = [entry for entry in taken if not entry.waiting.done()]

@@ -107,9 +107,11 @@ class Workers:
         return (await self._stored(partial(self.ledger.take_in, batch))).new
 
     async def _stored(self, store: Callable[[Work], Stored]) -> Stored:
-        stored = await self.shift.scribe.write(store)
-        self.shift.desk.passing("ingest.committed")
+        storing = self.shift.scribe.ask(store)
+        # Rung before it is written: so the first claim is written with it.
         self.shift.updates.set()
+        stored = await storing
+        self.shift.desk.passing("ingest.committed")
         self.shift.counts.received(stored.new, stored.repeated)
         return stored
 

@@ -67,7 +67,10 @@ class TakingTurns:
         shift.desk.passing("turn.claimed")
         outcome: Turned = "taken"
         try:
-            put_at = await shift.scribe.write(partial(take, shift.desk, waiting, shift.holder))
+            taking = shift.scribe.ask(partial(take, shift.desk, waiting, shift.holder))
+            # Rung before it is written: so what it says is claimed with it.
+            shift.letters.set()
+            put_at = await taking
             self.breaker.went_well()
             shift.counts.answers(waiting.chat_id, put_at, waiting.received_at)
         except (Busy, Unusable):
