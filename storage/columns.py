@@ -1,6 +1,7 @@
 """The column types that our tables share, the same on every database."""
 
 import json
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
@@ -13,6 +14,9 @@ NAMING = {
     "fk": "fk_%(table_name)s_%(column_0_N_name)s",
     "pk": "pk_%(table_name)s",
 }
+
+
+ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def named_metadata() -> MetaData:
@@ -38,13 +42,11 @@ class UtcTime(TypeDecorator[datetime]):
     def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
         return dialect.type_descriptor(DateTime(timezone=True))
 
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        return None if value is None else in_utc(value)
+    def bind_processor(self, dialect: Dialect) -> Callable[[datetime | None], Any]:
+        return _moment_to_text if dialect.name == "sqlite" else _moment_out
 
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        if value is None:
-            return None
-        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], datetime | None]:
+        return _moment_of_text if dialect.name == "sqlite" else _moment_in
 
 
 class Exact(TypeDecorator[str]):
@@ -63,15 +65,44 @@ class JsonText(TypeDecorator[Any]):
     impl = Text
     cache_ok = True
 
-    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
-        return None if value is None else json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    def bind_processor(self, dialect: Dialect) -> Callable[[Any], str | None]:
+        return _json_out
 
-    def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
-        return None if value is None else json.loads(value)
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[str | None], Any]:
+        return _json_in
 
 
 def in_utc(moment: datetime) -> datetime:
     """The same moment in UTC; raises ValueError when it has no zone."""
+    if moment.tzinfo is UTC:
+        return moment
     if moment.utcoffset() is None:
         raise ValueError("a time without a zone cannot be stored")
     return moment.astimezone(UTC)
+
+
+# What follows is called for each value of each row, and so without the steps that a TypeDecorator puts between.
+
+
+def _moment_out(moment: datetime | None) -> datetime | None:
+    return None if moment is None else in_utc(moment)
+
+
+def _moment_in(moment: datetime | None) -> datetime | None:
+    return None if moment is None else moment.astimezone(UTC)
+
+
+def _moment_to_text(moment: datetime | None) -> str | None:
+    return None if moment is None else in_utc(moment).isoformat(" ", "microseconds").removesuffix("+00:00")
+
+
+def _moment_of_text(text: str | None) -> datetime | None:
+    return None if text is None else datetime.fromisoformat(text).replace(tzinfo=UTC)
+
+
+def _json_out(value: Any) -> str | None:
+    return None if value is None else ENCODER.encode(value)
+
+
+def _json_in(text: str | None) -> Any:
+    return None if text is None else json.loads(text)

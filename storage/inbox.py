@@ -127,6 +127,7 @@ QUARANTINED = (
 
 CHANGE = update(INBOX).where(INBOX.c.id == bindparam("which"))
 MINE = CHANGE.where(INBOX.c.state == InboxState.WAITING, INBOX.c.holder.is_not_distinct_from(bindparam("by")))
+HEARD_AT = Prepared(select(OFFSETS.c.heard_at).where(OFFSETS.c.bot_id == bindparam("which")))
 HEARD = update(OFFSETS).where(OFFSETS.c.bot_id == bindparam("which")).values(heard_at=bindparam("heard_at"))
 
 # What makes a row a finished one: it stays only so that a repeat is recognised.
@@ -163,8 +164,8 @@ class Inbox(Room):
 
     def heard_at(self, bot_id: int) -> datetime | None:
         """When Telegram was last heard; None when it never was."""
-        query = select(OFFSETS.c.heard_at).where(OFFSETS.c.bot_id == bot_id)
-        return self.connection.execute(query).scalar_one_or_none()
+        row = HEARD_AT.first(self.connection, {"which": bot_id})
+        return row.heard_at if row else None
 
     def _row(self, bot_id: int, arrived: Arrived) -> dict[str, object]:
         return {

@@ -18,40 +18,24 @@ Statement: TypeAlias = Select[Any] | Insert | Update | Delete
 Turn: TypeAlias = Callable[[Any], Any]
 Values: TypeAlias = Mapping[str, object]
 
-AWAITED = object()
-"""Stands for what the statement does not say itself: it is given each time."""
-
-
-@dataclass(frozen=True, slots=True)
-class Argument:
-    """One place in a statement for a value."""
-
-    name: str
-    turn: Turn | None
-    usually: object
-
-    def of(self, values: Values) -> object:
-        value = values.get(self.name, self.usually)
-        if value is AWAITED:
-            raise KeyError(self.name)
-        return value if self.turn is None else self.turn(value)
-
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """A statement in the words of one kind of database."""
+    """A statement in the words of one kind of database; `usual` holds what need not be given each time."""
 
     sql: str
-    arguments: tuple[Argument, ...]
+    arguments: tuple[tuple[str, Turn | None], ...]
+    usual: Values
     by_name: bool
     row: Callable[..., Any]
     turns: tuple[tuple[int, Turn], ...]
 
     def given(self, values: Values) -> Any:
-        """The arguments as the driver takes them."""
+        """The arguments as the driver takes them. Raises KeyError for what is missing."""
+        given = {**self.usual, **values}
         if self.by_name:
-            return {argument.name: argument.of(values) for argument in self.arguments}
-        return [argument.of(values) for argument in self.arguments]
+            return {name: turn(given[name]) if turn else given[name] for name, turn in self.arguments}
+        return [turn(given[name]) if turn else given[name] for name, turn in self.arguments]
 
     def read(self, found: Sequence[Any]) -> Any:
         """One row, its columns by name."""
@@ -90,11 +74,13 @@ class Prepared:
         """How many rows it changed."""
         return int(_execute(connection, self._for(connection.dialect), values).rowcount)
 
-    def run_each(self, connection: Connection, rows: Sequence[Values]) -> None:
-        """Once for each of these, in order."""
-        if rows:
-            ready = self._for(connection.dialect)
-            _cursor(connection).executemany(ready.sql, [ready.given(values) for values in rows])
+    def run_each(self, connection: Connection, rows: Sequence[Values]) -> int:
+        """Once for each of these, in order; how many rows that changed."""
+        if not rows:
+            return 0
+        ready, cursor = self._for(connection.dialect), _cursor(connection)
+        cursor.executemany(ready.sql, [ready.given(values) for values in rows])
+        return int(cursor.rowcount)
 
     def _for(self, dialect: Dialect) -> Ready:
         ready = self._ready.get(dialect.name)
@@ -116,35 +102,37 @@ def _cursor(connection: Connection) -> Any:
 
 
 def _compiled(statement: Statement, changes: tuple[str, ...], dialect: Dialect) -> Ready:
-    usual = _usual(statement)
-    keys = list(changes or usual) or None
+    put = _put(statement)
+    keys = list(changes) or [column.name for column in put] or None
     compiled: Any = statement.compile(dialect=dialect, column_keys=keys)
     if "POSTCOMPILE" in compiled.string:
         raise ValueError("a list of unknown length cannot be prepared")
-    arguments = tuple(
-        Argument(name, _inward(bind.type, dialect), usual.get(name, AWAITED) if bind.required else bind.value)
-        for name in (compiled.positiontup or dict.fromkeys(compiled.bind_names.values()))
-        for bind in [compiled.binds[name]]
-    )
+    names = tuple(compiled.positiontup or dict.fromkeys(compiled.bind_names.values()))
+    arguments = tuple((name, _inward(compiled.binds[name].type, dialect)) for name in names)
+    own = {name: bind.value for name, bind in compiled.binds.items() if not bind.required}
     columns = _columns(statement)
     row = namedtuple("Row", [column.key for column in columns])  # type: ignore[misc] # the names are the table's
     turns = [(place, turn) for place, column in enumerate(columns) if (turn := _outward(column.type, dialect))]
-    return Ready(compiled.string, arguments, not compiled.positional, row, tuple(turns))
+    return Ready(compiled.string, arguments, {**_usual(put), **own}, not compiled.positional, row, tuple(turns))
 
 
-def _usual(statement: Statement) -> Mapping[str, object]:
-    """What the columns of an insert hold that is not given; their numbers are the database's."""
+def _put(statement: Statement) -> Sequence[Column[Any]]:
+    """The columns that an insert fills; their numbers are the database's."""
     if not isinstance(statement, Insert):
-        return {}
+        return ()
     table: Any = statement.table
-    columns = [column for column in table.c if column is not table.autoincrement_column]
-    return {column.name: _default(column) for column in columns}
+    return [column for column in table.c if column is not table.autoincrement_column]
+
+
+def _usual(columns: Sequence[Column[Any]]) -> Values:
+    """What they hold that need not be given."""
+    return {column.name: _default(column) for column in columns if column.default is not None or column.nullable}
 
 
 def _default(column: Column[Any]) -> object:
     default: Any = column.default
     if default is None:
-        return None if column.nullable else AWAITED
+        return None
     return default.arg if default.is_scalar else default.arg(None)
 
 

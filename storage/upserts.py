@@ -12,15 +12,17 @@ from storage.prepared import Prepared
 
 def insert_new(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> int:
     """Inserts the rows that break no unique constraint, in order; says how many those were."""
-    if not rows:
-        return 0
-    insert = _insert(connection.dialect.name, table).on_conflict_do_nothing().returning(*table.primary_key)
-    return len(connection.execute(insert, rows).all())
+    return _new(connection.dialect.name, table).run_each(connection, rows)
 
 
 def put_one(connection: Connection, table: Table, row: Mapping[str, Any]) -> None:
     """Inserts the whole row, or overwrites the one with the same primary key."""
     _put(connection.dialect.name, table).run(connection, row)
+
+
+@cache
+def _new(dialect: str, table: Table) -> Prepared:
+    return Prepared(_insert(dialect, table).on_conflict_do_nothing())
 
 
 @cache

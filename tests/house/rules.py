@@ -57,7 +57,7 @@ PURE = {
     "tuple", "zip", "sys.exit",
     "Path", "TypeVar", "ParamSpec", "NewType", "auto", "dataclass", "date", "datetime", "field", "time", "timedelta",
     "AfterValidator", "BeforeValidator", "ConfigDict", "Field", "SettingsConfigDict",
-    "re.compile", "re.escape", "dict.fromkeys", "itertools.chain", "logging.getLogger", "structlog.get_logger",
+    "json.JSONEncoder", "re.compile", "re.escape", "dict.fromkeys", "itertools.chain", "logging.getLogger", "structlog.get_logger",
     "Prepared", "literal", "object", "or_", "union",
     "operator.attrgetter", "operator.itemgetter", "attrgetter", "itemgetter", "MappingProxyType", "ContextVar",
     "functools.cache", "functools.lru_cache", "functools.wraps", "lru_cache", "contextlib.suppress",

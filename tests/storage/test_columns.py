@@ -1,8 +1,9 @@
 """Tests of the column types."""
 
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
+from sqlalchemy import DateTime, Dialect
 from sqlalchemy.dialects import registry
 
 from storage.columns import Exact, JsonText, RowId, UtcTime, in_utc
@@ -11,11 +12,16 @@ SQLITE, POSTGRESQL = registry.load("sqlite")(), registry.load("postgresql")()
 CHICAGO = timezone(timedelta(hours=-6))
 
 
-def test_a_moment_of_any_zone_is_stored_in_utc() -> None:
-    moment = datetime(2026, 11, 2, 23, 0, tzinfo=CHICAGO)
-    bound = UtcTime().process_bind_param(moment, SQLITE)
-    assert bound == datetime(2026, 11, 3, 5, 0, tzinfo=UTC)
-    assert bound.date() == date(2026, 11, 3)
+MOMENT = datetime(2026, 11, 3, 5, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("given", [MOMENT, MOMENT.astimezone(CHICAGO), MOMENT.replace(microsecond=7)])
+def test_a_moment_of_any_zone_is_stored_in_utc_as_the_driver_has_it(given: datetime) -> None:
+    as_usual = DateTime().dialect_impl(SQLITE).bind_processor(SQLITE)
+    assert as_usual is not None
+    assert UtcTime().bind_processor(SQLITE)(given) == as_usual(given.astimezone(UTC))
+    bound = UtcTime().bind_processor(POSTGRESQL)(given)
+    assert (bound, bound.tzinfo) == (given, UTC)
 
 
 def test_a_naive_time_is_refused() -> None:
@@ -23,23 +29,23 @@ def test_a_naive_time_is_refused() -> None:
         in_utc(datetime(2026, 11, 3, tzinfo=UTC).replace(tzinfo=None))
 
 
-@pytest.mark.parametrize(
-    "read",
-    [
-        datetime(2026, 11, 3, 5, 0, tzinfo=UTC).replace(tzinfo=None),
-        datetime(2026, 11, 2, 23, 0, tzinfo=CHICAGO),
-    ],
-)
-def test_whatever_the_database_gives_back_is_aware_utc(read: datetime) -> None:
-    moment = UtcTime().process_result_value(read, SQLITE)
-    assert moment == datetime(2026, 11, 3, 5, 0, tzinfo=UTC)
-    assert moment.utcoffset() == timedelta(0)
+def test_whatever_the_database_gives_back_is_aware_utc() -> None:
+    of_file, of_server = (UtcTime().result_processor(dialect, None) for dialect in (SQLITE, POSTGRESQL))
+    read = [of_file("2026-11-03 05:00:00.000000"), of_server(MOMENT.astimezone(CHICAGO))]
+    assert [(moment, moment and moment.tzinfo) for moment in read] == [(MOMENT, UTC)] * 2
 
 
-def test_json_keeps_other_scripts_readable_and_none_as_null() -> None:
-    assert JsonText().process_bind_param({"a": "ñ"}, SQLITE) == '{"a":"ñ"}'
-    assert JsonText().process_bind_param(None, SQLITE) is None
-    assert JsonText().process_result_value(None, SQLITE) is None
+def test_no_moment_is_null_both_ways() -> None:
+    for dialect in (SQLITE, POSTGRESQL):
+        assert UtcTime().bind_processor(dialect)(None) is None
+        assert UtcTime().result_processor(dialect, None)(None) is None
+
+
+@pytest.mark.parametrize("dialect", [SQLITE, POSTGRESQL])
+def test_json_keeps_other_scripts_readable_and_none_as_null(dialect: Dialect) -> None:
+    put, read = JsonText().bind_processor(dialect), JsonText().result_processor(dialect, None)
+    assert (put({"a": "ñ"}), put(None)) == ('{"a":"ñ"}', None)
+    assert (read('{"a":"ñ"}'), read(None)) == ({"a": "ñ"}, None)
 
 
 def test_row_numbers_and_times_are_wide_enough_on_both_databases() -> None:
