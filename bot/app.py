@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import errno
-import gc
 import multiprocessing
 import signal
 import sys
@@ -27,6 +26,7 @@ from bot.console.server import serve as serve_console
 from bot.counts import Counts
 from bot.crew import AWAY, REFUSED, Crew
 from bot.desk import Desk
+from bot.lasting import lasting
 from bot.ledger import Ledger
 from bot.reading.rows import RowsError
 from bot.scribe import utc_now
@@ -115,10 +115,9 @@ def work_among(settings: Settings, number: int, count: int) -> None:
 
 def work(settings: Settings, number: int = 0, count: int = 1, passing: Callable[[str], None] = nowhere) -> None:
     """Be the one worker, or that number of so many. Raises one of REFUSALS."""
-    flow = load()
+    with lasting():
+        flow = load()
     alone = one_process(settings.database_url)
-    # What is there now stays for good: the garbage collector need not walk it again and again, in the middle of Turns.
-    gc.freeze()
     with (
         alone,
         closing(open_database(settings.database_url)) as database,

@@ -8,6 +8,7 @@ import sys
 import click
 
 from bot.commands.edge import ROOT, main, refusing
+from bot.lasting import lasting
 
 
 @main.command()
@@ -26,7 +27,8 @@ def demo(port: int, console_port: int) -> None:
 @refusing
 def run(workers: int) -> None:
     """Serve clients on Telegram with the settings in .env."""
-    from bot import app, settings
+    with lasting():
+        from bot import app, settings
 
     app.run(settings.load(), workers)
 
