@@ -16,8 +16,7 @@ from sqlalchemy.exc import DBAPIError
 
 from storage.database import one_process
 from storage.engine import engine_for, parsed
-from storage.postgres import parameters
-from storage.presence import INT4
+from storage.postgres import INT4, parameters
 from storage.queues import OFFSETS, Queues, QueuesRoom
 from storage.refusals import AlreadyRunning, Refused
 from storage.schema import check

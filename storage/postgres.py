@@ -1,11 +1,16 @@
 """What PostgreSQL needs to be safe here: how we connect, what is passing, and the locks that many workers share."""
 
-from typing import Any
+from __future__ import annotations
 
-import psycopg
+import sys
+from typing import TYPE_CHECKING, Any, TypeGuard
+
 from sqlalchemy import URL, BigInteger, Connection, bindparam, func, select
 
 from storage.prepared import Prepared
+
+if TYPE_CHECKING:
+    import psycopg
 
 SECONDS = 10
 """How long we wait for the server, and for a lock that somebody holds."""
@@ -28,6 +33,7 @@ CHANGED = "changed"
 # Locks with one number are chats; those with two are of a kind and a number.
 WORKER, ALONE = 1, 2
 LEADER, MIGRATION = 1, 2
+INT4 = 2**31
 
 OF_CHAT = Prepared(select(func.pg_advisory_xact_lock(bindparam("chat", type_=BigInteger)).label("held")))
 TELL = select(func.pg_notify(CHANGED, bindparam("who")))
@@ -54,11 +60,23 @@ def parameters(url: URL) -> dict[str, Any]:
     return {**url.translate_connect_args(username="user", database="dbname"), **url.query, **connecting()}
 
 
+def errors() -> tuple[type[psycopg.Error], ...]:
+    """Whatever its driver raises: nothing on a file, where that is never loaded, for it is 7 MB of memory."""
+    driver = sys.modules.get("psycopg")
+    return (driver.Error,) if driver else ()
+
+
+def is_own(error: BaseException | None) -> TypeGuard[psycopg.Error]:
+    """Whether a server, or the way to it, says so."""
+    return isinstance(error, errors())
+
+
 def is_passing(error: psycopg.Error) -> bool:
     """Whether the same may go well later: the server away or full, a lock held for long, a deadlock broken."""
-    if isinstance(error, psycopg.OperationalError | psycopg.InterfaceError):
-        return True
-    return error.sqlstate in PASSING
+    # Whoever has one of its errors has loaded it.
+    from psycopg import InterfaceError, OperationalError
+
+    return isinstance(error, OperationalError | InterfaceError) or error.sqlstate in PASSING
 
 
 def hold_chat(connection: Connection, chat_id: int) -> None:

@@ -11,8 +11,7 @@ from sqlalchemy.dialects import registry
 
 from storage.invariants import links, nevers
 from storage.own_tables import MarkRow, WorkerRow
-from storage.postgres import WORKER, is_postgres
-from storage.presence import INT4
+from storage.postgres import INT4, WORKER, is_postgres
 from storage.tables import InboxRow, InboxState, OutboxRow, OutboxState, Row, table
 
 MARKS, WORKERS, INBOX, OUTBOX = table(MarkRow), table(WorkerRow), table(InboxRow), table(OutboxRow)

@@ -23,7 +23,7 @@ from storage.marks import Marks
 from storage.notes import Notes
 from storage.outbox import Outbox
 from storage.passed_on import PassedOnRoom
-from storage.passing import FAILURES, translated
+from storage.passing import failures, translated
 from storage.postgres import hold_chat, tell_others
 from storage.quarantine import Quarantine
 from storage.queues import QueuesRoom
@@ -105,7 +105,7 @@ class Work:
     ) -> None:
         with translated():
             self._connection.close()
-            if isinstance(error, FAILURES):
+            if isinstance(error, failures()):
                 raise error
 
     def alone_with(self, chat_id: int) -> None:

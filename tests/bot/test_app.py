@@ -44,6 +44,20 @@ def settings(database_url: str, token: str | None = "700:stand-in") -> Settings:
     )
 
 
+def test_on_a_file_nothing_is_loaded_that_only_a_server_needs(database_url: str) -> None:
+    begin = f"""
+import sys
+from datetime import UTC, datetime, timedelta
+from bot import app
+from storage.database import open_database
+database = open_database({database_url!r})
+database.presence().enter(1)
+database.tidy(datetime.now(UTC), timedelta(days=1))
+print("psycopg" in sys.modules)
+"""
+    assert subprocess.run([sys.executable, "-c", begin], capture_output=True, text=True).stdout == "False\n"
+
+
 def test_a_start_without_a_token_is_refused(database_url: str) -> None:
     with pytest.raises(SettingsError, match="BOT_TOKEN"):
         app.run(settings(database_url, token=None))

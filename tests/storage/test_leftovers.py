@@ -8,7 +8,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from storage import leftovers
+from storage import leftovers, rewriting
 from storage.database import Database, open_database
 from storage.engine import engine_for
 from storage.leftovers import rewrite
@@ -115,7 +115,7 @@ def test_as_long_as_somebody_may_still_see_them_the_words_are_not_called_gone(da
 def test_a_table_that_somebody_is_in_waits_for_the_next_time(
     database: Database, url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(leftovers, "LOCK_WAIT", "1ms")
+    monkeypatch.setattr(rewriting, "LOCK_WAIT", "1ms")
     words = erased(database)
     with closing(psycopg.connect(url)) as busy:
         busy.execute("LOCK TABLE turns IN ACCESS SHARE MODE")
@@ -128,7 +128,7 @@ def test_a_table_that_somebody_is_in_waits_for_the_next_time(
 
 
 def test_a_large_table_waits_for_the_night(database: Database, url: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(leftovers, "LARGE", 0)
+    monkeypatch.setattr(rewriting, "LARGE", 0)
     words = erased(database)
     assert not tidied(url, is_night=False)
     assert found(url, words.given) != []

@@ -7,9 +7,10 @@ from signal import SIGINT
 import pytest
 from sqlalchemy import URL
 
+from storage.among_others import AmongOthers
 from storage.database import open_database
 from storage.engine import parsed
-from storage.presence import Alone, AmongOthers, presence_at
+from storage.presence import Alone, presence_at
 from storage.refusals import Busy
 from tests.postgres import Server, served
 from tests.storage.given import NOW
