@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Final
 
@@ -17,7 +17,7 @@ _DRUGS: Final = """
 """
 _IF_I: Final = "if i wasnt, if i werent, if i was not, if i were not, if i wasn, without me, if i"
 
-WORDS: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
+WORDS: Final[Mapping[str, Iterable[str]]] = MappingProxyType(
     {
         "crisis": (
             combined(

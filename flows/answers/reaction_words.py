@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Final
 
@@ -15,7 +15,7 @@ _SESSIONS: Final = """
 """
 _PLACES: Final = "where, wherever, the spot, the spots, the area, the part, the side, the place, spots, areas"
 
-WORDS: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
+WORDS: Final[Mapping[str, Iterable[str]]] = MappingProxyType(
     {
         "treated": (
             combined(

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Final
 
 from flows.answers.combining import combined
 from flows.answers.wording import phrases
 
-WORDS: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
+WORDS: Final[Mapping[str, Iterable[str]]] = MappingProxyType(
     {
         "emergency": (
             combined(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Final
 
@@ -17,7 +17,7 @@ _WISHING: Final = """
 """
 _ONESELF: Final = "me, se, te, nos"
 
-WORDS: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
+WORDS: Final[Mapping[str, Iterable[str]]] = MappingProxyType(
     {
         "crisis": (
             combined(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Final
 
@@ -19,7 +19,7 @@ _DID: Final = """
     pusieron, pasaron, trabajaron, inyectaron, aplicaron, tocaron, perforaron
 """
 
-WORDS: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
+WORDS: Final[Mapping[str, Iterable[str]]] = MappingProxyType(
     {
         "treated": (
             combined(
