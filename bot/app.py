@@ -21,8 +21,6 @@ from bot.chat.gateway import Gateway, TelegramRefuses
 from bot.chat.menu import StaffMenu, show_menu
 from bot.chat.monitor import LASTING, Monitor
 from bot.chat.receive import Receiver
-from bot.console.office import Office
-from bot.console.server import serve as serve_console
 from bot.counts import Counts
 from bot.crew import AWAY, REFUSED, Crew
 from bot.desk import Desk
@@ -51,6 +49,7 @@ from storage.refusals import Busy, Refused, Unreachable
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
+    from contextlib import AbstractAsyncContextManager
 
     from bot.chat.calling import Bot
     from bot.chat.monitor import Facts
@@ -210,8 +209,7 @@ async def _open(
             await serving.enter_async_context(being_served(Running(app, *settings.webhook_place, shared)))
     if shift.desk.members:
         with asking_for("CONSOLE_LISTEN is taken by another program: choose another port, or stop that one."):
-            office = _office(settings, shift.desk, shift.changed, demo_at)
-            await serving.enter_async_context(serve_console(office, *settings.console_place, shared))
+            await serving.enter_async_context(_console(settings, shift.desk, shift.changed, shared, demo_at))
     if settings.watch_place is not None and not demo_at:
         host, port = settings.watch_place
         with asking_for("WATCH_LISTEN is taken by another program: choose another port, or say off."):
@@ -258,8 +256,14 @@ def _keep_form(desk: Desk) -> None:
             work.commit()
 
 
-def _office(settings: Settings, desk: Desk, changed: Bell, demo_at: str) -> Office:
-    return Office(
+def _console(
+    settings: Settings, desk: Desk, changed: Bell, shared: bool, demo_at: str
+) -> AbstractAsyncContextManager[Running]:
+    # Who has no team needs none of it: it takes 4 MB and a twentieth of a second.
+    from bot.console.office import Office
+    from bot.console.server import serve
+
+    office = Office(
         flow=desk.flow,
         database=desk.database,
         staff=desk.members,
@@ -271,6 +275,7 @@ def _office(settings: Settings, desk: Desk, changed: Bell, demo_at: str) -> Offi
         demo=bool(demo_at),
         framed_by=demo_at,
     )
+    return serve(office, *settings.console_place, shared)
 
 
 @contextmanager
