@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import Final
 
+from flows.answers.phrase_tree import END, Node, tree_of
 from flows.answers.said import once
 from flows.answers.wording import soft
 
@@ -17,7 +18,6 @@ TAKEN_OUT: Final = "~"
 
 _TOKEN: Final = re.compile(r"[^\W_]+|[.!?;,\n\u061f]")
 _DRAWN_OUT: Final = re.compile(r"([a-z])\1{2,}")
-_END: Final = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +28,9 @@ class Sentence:
     asked: bool
 
 
-Node: TypeAlias = "dict[str, Node | frozenset[str]]"
-
-
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """Phrases with what each means, as a tree of words in which what goes on alike is there once.
-
-    Tables are made of parts put together in every way, so most of the branches are the same: 1,600 instead of 76,000.
-    """
+    """Phrases with what each means, as a tree of words in which what goes on alike is there once."""
 
     tree: Node
     known: frozenset[str]
@@ -58,45 +52,11 @@ class Phrases:
 
 def phrases_of(tables: Iterable[tuple[str, Iterable[str]]]) -> Phrases:
     """All phrases of the tables, each of which has one meaning; a phrase may be in several."""
-    means: dict[str, frozenset[str]] = {}
-    for meaning, table in tables:
-        alone = frozenset((meaning,))
-        for phrase in table:
-            means[phrase] = means[phrase] | alone if phrase in means else alone
-    # Each word is kept once, however often it comes.
-    known: dict[str, str] = {}
-    alike: dict[tuple[object, ...], Node] = {}
-    path: list[Node] = [{}]
-    before: tuple[str, ...] = ()
-    # In order, so that a branch is complete as soon as a phrase leaves it.
-    for phrase in sorted(means):
-        words = tuple(known.setdefault(word, word) for word in phrase.split())
-        _leave(path, before, _shared(before, words), alike)
-        for word in words[len(path) - 1 :]:
-            path.append({})
-            path[-2][word] = path[-1]
-        path[-1][_END] = means[phrase]
-        before = words
-    _leave(path, before, 0, alike)
-    return Phrases(path[0], frozenset(known))
-
-
-def _shared(one: tuple[str, ...], other: tuple[str, ...]) -> int:
-    """How many words both begin with."""
-    pairs = zip(one, other, strict=False)
-    return next((place for place, (mine, yours) in enumerate(pairs) if mine != yours), min(len(one), len(other)))
-
-
-def _leave(path: list[Node], words: tuple[str, ...], depth: int, alike: dict[tuple[object, ...], Node]) -> None:
-    """Go back up to that depth; each branch that was left is exchanged for one like it that was there before."""
-    while len(path) > depth + 1:
-        node = path.pop()
-        looks = tuple((word, id(after) if isinstance(after, dict) else after) for word, after in node.items())
-        path[-1][words[len(path) - 1]] = alike.setdefault(looks, node)
+    return Phrases(*tree_of(tables))
 
 
 def _meanings(node: Node) -> frozenset[str]:
-    means = node.get(_END, frozenset[str]())
+    means = node.get(END, frozenset[str]())
     assert isinstance(means, frozenset)
     return means
 
