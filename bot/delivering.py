@@ -43,13 +43,13 @@ class Delivery:
         async with asyncio.TaskGroup() as sends:
             while not shift.stopping.is_set():
                 shift.pulse.beat("letters")
-                has_room = self._under_way < IN_FLIGHT
-                letters = await shift.scribe.write(self._claim) if has_room else ()
-                for letter in letters:
-                    self._begin(letter, sends)
+                if self._under_way < IN_FLIGHT:
+                    letters = await shift.scribe.write(self._claim)
+                    for letter in letters:
+                        self._begin(letter, sends)
                 await self._take_stock()
-                if not letters:
-                    await rest(shift.letters)
+                # Whatever could be sent is on its way: a Letter more, or room for one, rings.
+                await rest(shift.letters)
             asyncio.get_running_loop().call_later(GRACE, self._cancel)
 
     def _claim(self, work: Work) -> Sequence[Letter]:

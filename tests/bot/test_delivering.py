@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlalchemy import event
 from telegram.ext import ExtBot
 
 from bot.chat.gateway import Gateway, Outcome, Parked, RetryAt, Sent, TelegramRefuses
@@ -100,6 +102,14 @@ async def test_within_a_chat_it_is_one_at_a_time_and_in_order(room: Room, ours: 
     await run(ours, delivery(room, ours, post).run, lambda: over(room))
     assert post.given == ["a", "b", "c"]
     assert post.most == 1
+
+
+async def test_one_is_marked_and_the_next_of_its_chat_claimed_at_one_stroke(room: Room, ours: Shift) -> None:
+    post, commits = Post(), Counter[str]()
+    event.listen(room.database._engine, "commit", lambda _: commits.update(post.given[-1:]))
+    put(room, *((1, words) for words in "abcd"))
+    await run(ours, delivery(room, ours, post).run, lambda: over(room))
+    assert (commits["b"], commits["c"]) == (1, 1)
 
 
 async def test_so_many_chats_are_written_to_at_once_and_no_more(room: Room, ours: Shift) -> None:

@@ -88,6 +88,23 @@ async def test_what_waits_at_the_same_moment_is_committed_together(writer: Scrib
     assert counting.commits == 1
 
 
+async def test_whoever_is_woken_by_one_who_asks_is_written_with_it_and_finds_what_it_wrote(
+    writer: Scribe, counting: Counting
+) -> None:
+    bell = asyncio.Event()
+
+    async def woken() -> int:
+        await bell.wait()
+        return await writer.write(lambda work: int(work.forms.text("a") is not None))
+
+    waiting = asyncio.create_task(woken())
+    await asyncio.sleep(0)
+    asked = writer.ask(partial(note, "a"))
+    bell.set()
+    assert (await asked, await waiting) == ("a", 1)
+    assert counting.commits == 1
+
+
 async def test_no_more_is_written_together_than_can_be_waited_for(writer: Scribe, counting: Counting) -> None:
     await together(writer, *(partial(note, str(number)) for number in range(scribe.MOST + 1)))
     assert counting.commits == 2
