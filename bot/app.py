@@ -160,7 +160,7 @@ async def serve(
 
 
 def warm_up(flow: Flow) -> None:
-    """Have every reader make its tables, which takes a tenth of a second: else the first client who types waits for it."""
+    """Have every reader make its tables, which takes a tenth of a second: else the first who types waits for it."""
     for language in flow.words.languages:
         somebody = Intake(case="", state=flow.questions[0].key, language=language)
         advance(flow, somebody, Typed("good morning", 0), utc_now().date())
