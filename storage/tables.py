@@ -21,6 +21,8 @@ COUNTED = {"sqlite_autoincrement": True}
 
 class Row(SQLModel):
     metadata = named_metadata()
+    # Nobody has a row validated: what would do it is made when it is asked for, which it never is.
+    model_config = {"defer_build": True}
 
 
 class InboxState(StrEnum):
