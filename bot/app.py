@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import errno
-import multiprocessing
 import signal
 import sys
 from contextlib import AsyncExitStack, asynccontextmanager, closing, contextmanager, nullcontext, suppress
@@ -22,18 +21,16 @@ from bot.chat.menu import StaffMenu, show_menu
 from bot.chat.monitor import LASTING, Monitor
 from bot.chat.receive import Receiver
 from bot.counts import Counts
-from bot.crew import AWAY, REFUSED, Crew
+from bot.crew import AWAY, REFUSED, Crew, end_with_parent
 from bot.desk import Desk
 from bot.lasting import lasting
 from bot.ledger import Ledger
 from bot.reading.rows import RowsError
 from bot.scribe import utc_now
-from bot.serving import Running, being_served
 from bot.settings import Settings, SettingsError
 from bot.staff.commands import STAFF_MENU
 from bot.team import send_code
 from bot.watch.post import POLL_SILENCE, Post
-from bot.watch.server import serve as serve_watch
 from bot.webhook import path_of, webhook_app
 from bot.workers import Workers
 from flows.advance import advance
@@ -53,6 +50,7 @@ if TYPE_CHECKING:
 
     from bot.chat.calling import Bot
     from bot.chat.monitor import Facts
+    from bot.serving import Running
     from flows.flow import Flow
     from storage.database import Database
 
@@ -151,7 +149,7 @@ async def serve(
         _keep_form(desk)
         await _open(serving, settings, workers, bot.id, number, count, demo_at)
         _on_signals(workers.stop)
-        _end_with_parent(workers.stop)
+        end_with_parent(workers.stop)
         log.info("bot.started", fingerprint=flow.fingerprint, kind=number)
         menu = show_menu(bot, flow.words, MENU, StaffMenu(STAFF_MENU, (*chats, *members)))
         async with _beside(asyncio.to_thread(warm_up, flow)), _beside(menu) if number == 0 else nullcontext():
@@ -203,7 +201,10 @@ async def _open(
 ) -> None:
     """Listen for Telegram, for staff and for whoever asks how we are, as far as each is wanted."""
     shift, shared = workers.shift, count > 1
+    # A web server takes 4 MB and a twentieth of a second: it is loaded only where somebody is to be answered.
     if settings.webhook_url:
+        from bot.serving import Running, being_served
+
         app = webhook_app(settings, workers.take_in, lambda outcome: shift.counts.request(outcome.value))
         with asking_for("WEBHOOK_LISTEN is taken by another program: choose another port, or stop that one."):
             await serving.enter_async_context(being_served(Running(app, *settings.webhook_place, shared)))
@@ -211,6 +212,8 @@ async def _open(
         with asking_for("CONSOLE_LISTEN is taken by another program: choose another port, or stop that one."):
             await serving.enter_async_context(_console(settings, shift.desk, shift.changed, shared, demo_at))
     if settings.watch_place is not None and not demo_at:
+        from bot.watch.server import serve as serve_watch
+
         host, port = settings.watch_place
         with asking_for("WATCH_LISTEN is taken by another program: choose another port, or say off."):
             await serving.enter_async_context(serve_watch(_post(workers, bot_id), host, port + number))
@@ -231,20 +234,6 @@ def _post(workers: Workers, bot_id: int) -> Post:
         lines_lost=logs.lost,
         silence=POLL_SILENCE if workers.receiver else None,
     )
-
-
-def _end_with_parent(stop: Callable[[], object]) -> None:
-    """A worker whose program was killed ends as well: nobody else would end it."""
-    parent, loop = multiprocessing.parent_process(), asyncio.get_running_loop()
-    if parent is None:
-        return
-    sentinel = parent.sentinel
-
-    def orphaned() -> None:
-        loop.remove_reader(sentinel)
-        stop()
-
-    loop.add_reader(sentinel, orphaned)
 
 
 def _keep_form(desk: Desk) -> None:

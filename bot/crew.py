@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import multiprocessing
 import signal
 import time
@@ -107,3 +108,17 @@ class Crew:
                 structlog.get_logger().error("worker.killed", pid=process.pid)
                 process.kill()
                 process.join()
+
+
+def end_with_parent(stop: Callable[[], object]) -> None:
+    """A worker whose program was killed ends as well: nobody else would end it."""
+    parent, loop = multiprocessing.parent_process(), asyncio.get_running_loop()
+    if parent is None:
+        return
+    sentinel = parent.sentinel
+
+    def orphaned() -> None:
+        loop.remove_reader(sentinel)
+        stop()
+
+    loop.add_reader(sentinel, orphaned)

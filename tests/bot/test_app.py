@@ -44,7 +44,7 @@ def settings(database_url: str, token: str | None = "700:stand-in") -> Settings:
     )
 
 
-def test_nothing_is_loaded_that_only_a_server_or_a_team_needs(database_url: str) -> None:
+def test_nothing_is_loaded_that_only_a_server_a_team_or_a_web_page_needs(database_url: str) -> None:
     begin = f"""
 import sys
 from datetime import UTC, datetime, timedelta
@@ -53,7 +53,7 @@ from storage.database import open_database
 database = open_database({database_url!r})
 database.presence().enter(1)
 database.tidy(datetime.now(UTC), timedelta(days=1))
-print(any(name in sys.modules for name in ("psycopg", "bot.console", "jinja2", "alembic")))
+print(any(name in sys.modules for name in ("psycopg", "bot.console", "jinja2", "uvicorn", "alembic")))
 """
     assert subprocess.run([sys.executable, "-c", begin], capture_output=True, text=True).stdout == "False\n"
 
