@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-from telegram import Bot
 from telegram.error import EndPointNotFound, InvalidToken, NetworkError, TelegramError
+from telegram.ext import ExtBot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-__all__ = ["Bot", "Malformed", "call", "understood"]
+Bot: TypeAlias = "ExtBot[None]"
 
 
 class Malformed(NetworkError):

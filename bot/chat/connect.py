@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import structlog
 from telegram.error import TelegramError
+from telegram.ext import ExtBot
 from telegram.warnings import PTBDeprecationWarning, PTBUserWarning
 
 from bot.chat.calling import Bot, understood
@@ -44,7 +45,7 @@ def make_bot(token: str, api_url: str) -> Bot:
     warnings.filterwarnings("ignore", message="Please use 'Bot", category=PTBUserWarning)
     # The library announces that seconds will become timedeltas; both are read.
     warnings.filterwarnings("ignore", category=PTBDeprecationWarning)
-    return Bot(
+    return ExtBot(
         token,
         base_url=f"{api_url}/bot",
         base_file_url=f"{api_url}/file/bot",

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from telegram import CallbackQuery, ChatMemberUpdated, Contact, Message, MessageEntity, Update, User
 from telegram.constants import ChatMemberStatus, ChatType
+from telegram.ext import filters
 
 from bot.chat.arrival import Arrival, Place, tapped
 from bot.chat.checked import Unreadable, plain, whole
-from bot.chat.service import is_service
 from bot.chat.usual import usual
 from flows.model import CameBack, Command, ContactShared, Edited, Input, MediaSent, Typed
 
@@ -23,6 +23,7 @@ MEDIA = (
     "animation", "photo", "live_photo", "video", "video_note", "voice", "audio", "sticker", "document", "venue",
     "location", "poll", "dice", "game", "story", "paid_media", "checklist", "giveaway", "giveaway_winners",
 )  # fmt: skip
+NOT_SAID = ("successful_payment", "refunded_payment", "passport_data", "invoice", "boost_added")
 IN = frozenset({ChatMemberStatus.MEMBER, ChatMemberStatus.ADMINISTRATOR, ChatMemberStatus.OWNER})
 OUT = frozenset({ChatMemberStatus.BANNED, ChatMemberStatus.LEFT})
 
@@ -94,7 +95,7 @@ def _message(message: Message, username: str) -> Arrival:
         if not _addressed(message, username):
             return Arrival(whole(message.chat.id), Place.OTHER)
         return Arrival(whole(message.chat.id), Place.ELSEWHERE, _command(message, username), sender=_sender(message))
-    if _is_bot(message) or message.text == "" or is_service(message):
+    if _is_bot(message) or message.text == "" or _is_service(message):
         return Arrival(whole(message.chat.id), Place.OTHER)
     if message.text is not None:
         return _words(message, plain(message.text))
@@ -142,6 +143,11 @@ def _private(message: Message, given: Input, said: str) -> Arrival:
 
 def _sender(message: Message) -> int | None:
     return whole(message.from_user.id) if message.from_user else None
+
+
+def _is_service(message: Message) -> bool:
+    status = filters.StatusUpdate.ALL.check_update(Update(0, message=message))
+    return bool(status) or any(getattr(message, name) for name in NOT_SAID)
 
 
 def _is_bot(message: Message) -> bool:
