@@ -84,7 +84,8 @@ class Server:
     def database(self, template: str | None = None) -> Iterator[str]:
         """The address of a database of one's own."""
         name = f"test{next(self.numbers)}"
-        self.run(f"CREATE DATABASE {name} TEMPLATE {template or self.migrated()}")
+        # With no disk to wait for, copying files is quicker than writing every page to the log of changes.
+        self.run(f"CREATE DATABASE {name} TEMPLATE {template or self.migrated()} STRATEGY FILE_COPY")
         try:
             yield self.url(name)
         finally:
