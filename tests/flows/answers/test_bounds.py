@@ -14,6 +14,8 @@ from tests.flows.answers.asking import BY_KEY, asked, catalogue
 from tests.flows.answers.counting import counting
 from tests.flows.answers.endless import LONGEST, endless
 
+# So many texts are tried that following each line would cost more than reading them; others go through the lines.
+pytestmark = pytest.mark.no_cover
 Reads = Callable[[str], object]
 SHORT = 512
 LOOKED_AT = {Kind.PRODUCT: LONGEST_PRODUCT, **dict.fromkeys(BRIEF, STORY)}

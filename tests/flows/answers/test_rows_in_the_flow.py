@@ -15,6 +15,8 @@ from bot.reading.score import READERS
 from flows.model import NOT_SURE, STILL_USING, Answer, Intake, Interval, Reply, Screening, Value, Verdict
 from tests.flows.given import CASE, OF_A_PERSON, RETINOL, SCRUB, TAPS, Chat, answered, form, the_flow
 
+# So many texts are tried that following each line would cost more than reading them; others go through the lines.
+pytestmark = pytest.mark.no_cover
 LONG_AGO = Interval.on(date(2026, 1, 5))
 LEADS_TO: Mapping[str, Mapping[str, Value]] = {
     "retinoid_product": {"retinoid": "yes", "retinoid_last": LONG_AGO},
