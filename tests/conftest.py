@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +12,10 @@ from tests.silence import Silence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+HERE = Path(__file__).parent
+WHOLE = frozenset({"benchmarks", "crash", "faults", "journeys", "machine"})
+"""Where the whole program is played through: what it passes on the way counts as tested by nobody."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -27,6 +32,12 @@ def pytest_configure(config: pytest.Config) -> None:
     silence = Silence()
     silence.listen()
     config.pluginmanager.register(silence, "silence")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if item.path.relative_to(HERE).parts[0] in WHOLE:
+            item.add_marker(pytest.mark.no_cover)
 
 
 @pytest.fixture(scope="session")
