@@ -9,6 +9,7 @@ import pytest
 import storage.migrations
 from storage.database import Database, migrate, open_database
 from storage.work import Work
+from tests.folders import quick_folder
 from tests.postgres import KINDS
 from tests.storage.given import NOW
 
@@ -23,8 +24,9 @@ def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def file(migrated: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copy(migrated, tmp_path / "bot.db"))
+def file(migrated: Path) -> Iterator[Path]:
+    with quick_folder() as folder:
+        yield Path(shutil.copy(migrated, folder / "bot.db"))
 
 
 @pytest.fixture
