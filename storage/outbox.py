@@ -73,7 +73,8 @@ CLAIM = Prepared(
     update(OUTBOX)
     .where(OUTBOX.c.id.in_(select(OLDEST.cte("oldest"))))
     .values(attempts=OUTBOX.c.attempts + 1, state=OutboxState.IN_FLIGHT, holder=bindparam("by"))
-    .returning(OUTBOX)
+    .returning(OUTBOX),
+    anew=True,
 )
 
 KNOWN = select(
