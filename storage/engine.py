@@ -3,7 +3,6 @@
 from time import monotonic
 from typing import Any
 
-import psycopg
 from sqlalchemy import URL, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, InvalidatePoolError, NoSuchModuleError
 
@@ -54,7 +53,7 @@ def _mind_rests(engine: Engine) -> None:
             return
         try:
             engine.dialect.do_ping(connection)
-        except psycopg.Error as problem:
+        except postgres.errors() as problem:
             raise InvalidatePoolError from problem
 
     event.listen(engine, "checkin", note)
