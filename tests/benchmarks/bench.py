@@ -79,13 +79,12 @@ class Plan:
     questions: int
     """How often the console is asked each of its questions."""
 
-    def rounds(self) -> Iterator[tuple[int, Contender, str]]:
-        """What is run: the sizes one after the other, everybody's turn in each repeat."""
-        for size in self.sizes:
-            for _ in range(self.repeats):
-                for contender in CONTENDERS:
-                    if self.wants(contender, size):
-                        yield from ((size, contender, load) for load in LOADS)
+    def rounds(self, size: int) -> Iterator[tuple[Contender, str]]:
+        """What is run at one size: everybody's turn in each repeat."""
+        for _ in range(self.repeats):
+            for contender in CONTENDERS:
+                if self.wants(contender, size):
+                    yield from ((contender, load) for load in LOADS)
 
     def wants(self, contender: Contender, size: int) -> bool:
         named = not self.only or any(
@@ -109,15 +108,19 @@ class Bench:
     runs: dict[tuple[str, int], dict[str, list[dict[str, Any]]]] = field(default_factory=dict)
     missing: dict[str, str] = field(default_factory=dict)
     """Why a contender has no figures, by name."""
+    console: list[dict[str, Any]] = field(default_factory=list)
 
-    def run(self) -> None:
-        """Everything of the plan; who cannot be run is left out from then on, and it is said why."""
+    def run(self) -> Iterator[dict[str, Any]]:
+        """The results so far after each size; who cannot be run is left out from then on, and it is said why."""
         for contender in CONTENDERS:
             if any(self.plan.wants(contender, size) for size in self.plan.sizes):
                 self._unless_missing(contender, install, contender)
-        for size, contender, load in self.plan.rounds():
-            if contender.name not in self.missing:
-                self._unless_missing(contender, self._once, size, contender, load)
+        for size in self.plan.sizes:
+            for contender, load in self.plan.rounds(size):
+                if contender.name not in self.missing:
+                    self._unless_missing(contender, self._once, size, contender, load)
+            self.console.extend(self._asked(size))
+            yield self.results()
 
     def _unless_missing(self, contender: Contender, do: Any, *given: Any) -> None:
         try:
@@ -155,14 +158,13 @@ class Bench:
         told = f"{rate} {figures['cpu_ms']:7.2f} ms CPU {figures['p50_ms']:8.1f} {figures['p99_ms']:8.1f} ms"
         click.echo(f"{size:>8} {contender.name:26} {load:5} {told}", err=True)
 
-    def ask(self) -> Iterator[dict[str, Any]]:
-        """What the console takes to answer at each size, on each of our databases that is measured at that size."""
-        for size in self.plan.sizes:
-            for contender in CONTENDERS:
-                if size and contender.grows and (contender.name, size) in self.runs:
-                    click.echo(f"{size:>8} {contender.name:26} the console", err=True)
-                    state = self.stocks.state(contender, size, self.stocks.folder)
-                    yield {"name": contender.name, "stored": size, "groups": asked(state, size, self.plan.questions)}
+    def _asked(self, size: int) -> Iterator[dict[str, Any]]:
+        """What the console takes to answer at this size, on each of our databases that was measured at it."""
+        for contender in CONTENDERS:
+            if size and contender.grows and (contender.name, size) in self.runs:
+                click.echo(f"{size:>8} {contender.name:26} the console", err=True)
+                state = self.stocks.state(contender, size, self.stocks.folder)
+                yield {"name": contender.name, "stored": size, "groups": asked(state, size, self.plan.questions)}
 
     def stock(self) -> Iterator[dict[str, Any]]:
         """How long it took to fill each of our databases, in seconds, and how large it is, in MB."""
@@ -184,7 +186,7 @@ class Bench:
                 for (name, size), loads in self.runs.items()
             ],
             "filling": list(self.stock()),
-            "console": list(self.ask()),
+            "console": self.console,
         }
 
 
@@ -211,12 +213,18 @@ def medians(runs: list[dict[str, Any]]) -> dict[str, float]:
 def main(quick: bool, sizes: str | None, only: str, repeats: int | None, readme: bool, redraw: bool) -> None:
     """Measure ours against what people would use instead, on the same work, and print how they compare."""
     wanted = plan(quick, sizes, only, repeats)
-    results = json.loads(RESULTS.read_text(encoding="utf-8")) if redraw else benched(wanted)
+    results: dict[str, Any] = {}
+    for results in [json.loads(RESULTS.read_text(encoding="utf-8"))] if redraw else benched(wanted):
+        if readme:
+            keep(results)
     click.echo(table(results))
-    if readme:
-        RESULTS.write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
-        CHART.write_text(chart(results), encoding="utf-8")
-        README.write_text(put_into(README.read_text(encoding="utf-8"), results), encoding="utf-8")
+
+
+def keep(results: dict[str, Any]) -> None:
+    """Put them into the README, with their chart; after each size, for the largest ones may take the night."""
+    RESULTS.write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
+    CHART.write_text(chart(results), encoding="utf-8")
+    README.write_text(put_into(README.read_text(encoding="utf-8"), results), encoding="utf-8")
 
 
 def plan(quick: bool, sizes: str | None, only: str, repeats: int | None) -> Plan:
@@ -227,16 +235,15 @@ def plan(quick: bool, sizes: str | None, only: str, repeats: int | None) -> Plan
     return Plan(wanted, names, repeats or (1 if quick else 3), seconds, clients=64, questions=10 if quick else 40)
 
 
-def benched(plan: Plan) -> dict[str, Any]:
-    """The results of a plan."""
+def benched(plan: Plan) -> Iterator[dict[str, Any]]:
+    """The results of a plan, as far as it was carried out."""
     with tempfile.TemporaryDirectory(prefix="bench-") as place, ExitStack() as stack:
         folder = Path(place)
         click.echo("writing down the work ...", err=True)
         work = asyncio.run(record(folder))
         work.save(folder / "work.json")
         bench = Bench(plan, Stocks(folder, folder / "work.json", stack), work)
-        bench.run()
-        return bench.results()
+        yield from bench.run()
 
 
 if __name__ == "__main__":
