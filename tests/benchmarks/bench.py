@@ -24,6 +24,7 @@ import asyncio
 import json
 import os
 import platform
+import re
 import subprocess
 import sys
 import tempfile
@@ -127,7 +128,7 @@ class Bench:
             do(*given)
         except (NotInstalled, Lost, OtherWork, subprocess.CalledProcessError) as problem:
             said = str(getattr(problem, "stderr", None) or problem).strip()[-LAST_WORDS:]
-            self.missing[contender.name] = said.rpartition("\n")[2]
+            self.missing[contender.name] = last_words(said)
             click.echo(f"{contender.name}: {said}", err=True)
 
     def _once(self, size: int, contender: Contender, load: str) -> None:
@@ -188,6 +189,12 @@ class Bench:
             "filling": list(self.stock()),
             "console": self.console,
         }
+
+
+def last_words(said: str) -> str:
+    """Why somebody stopped: the last line that says something, without the frame that exceptions of tasks have."""
+    lines = (line.strip(" |+-") for line in reversed(said.splitlines()))
+    return re.sub(r"^[\w.]+: ", "", next(filter(None, lines), ""))
 
 
 def carried_out(task: Task) -> dict[str, Any]:

@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from tests.benchmarks import bench
-from tests.benchmarks.bench import Plan, main, medians, plan
+from tests.benchmarks.bench import Plan, last_words, main, medians, plan
 from tests.benchmarks.chart import BARS, OURS, STORE, THEIRS, chart
 from tests.benchmarks.contenders import CONTENDERS, HEADLINE
 from tests.benchmarks.page import BEGIN, END, put_into, table
@@ -101,6 +101,18 @@ def test_a_page_without_marks_is_refused() -> None:
 
 def test_the_middle_of_the_repeats_counts() -> None:
     assert medians([{"p50_ms": 9.0}, {"p50_ms": 1.0}, {"p50_ms": 2.0}]) == {"p50_ms": 2.0}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Traceback:\n  ...\ncrowd.NoAnswer: 52 clients wait in vain\n",
+        "  | tests.benchmarks.crowd.NoAnswer: 52 clients wait in vain\n  +--------------------\n",
+        "52 clients wait in vain",
+    ],
+)
+def test_who_has_no_figures_is_said_why_in_one_line(said: str) -> None:
+    assert last_words(said) == "52 clients wait in vain"
 
 
 def test_everybody_takes_turns_and_beyond_a_size_only_those_who_are_to_stay_flat() -> None:
