@@ -9,8 +9,8 @@ from typing import Any, Final
 from tests.benchmarks.contenders import CONTENDERS
 from tests.benchmarks.page import size_compared
 
-WIDTH: Final = 960
-NAMES: Final = 250
+WIDTH: Final = 990
+NAMES: Final = 270
 """Width of the column of names, and of each of the two columns of bars after it; height of a line."""
 BARS: Final = 320
 LINE: Final = 26

@@ -40,9 +40,10 @@ def put_into(page: str, results: Results) -> str:
 
 
 def size_compared(results: Results) -> int:
-    """The size at which most contenders were measured, the largest of several."""
+    """The largest size at which the one compared with was measured, or else that at which most were."""
     sizes = [each["stored"] for each in results["contenders"]]
-    return max(sizes, key=lambda size: (sizes.count(size), size), default=0)
+    with_it = {each["stored"] for each in results["contenders"] if each["name"] == HEADLINE}
+    return max(sizes, key=lambda size: (size in with_it, sizes.count(size) if not with_it else 0, size), default=0)
 
 
 def compared(results: Results) -> str:

@@ -13,7 +13,7 @@ from tests.benchmarks import bench
 from tests.benchmarks.bench import Plan, last_words, main, medians, plan
 from tests.benchmarks.chart import BARS, OURS, STORE, THEIRS, chart
 from tests.benchmarks.contenders import CONTENDERS, HEADLINE
-from tests.benchmarks.page import BEGIN, END, put_into, table
+from tests.benchmarks.page import BEGIN, END, put_into, size_compared, table
 
 NAMES = [each.name for each in CONTENDERS]
 SVG = "{http://www.w3.org/2000/svg}"
@@ -113,6 +113,12 @@ def test_the_middle_of_the_repeats_counts() -> None:
 )
 def test_who_has_no_figures_is_said_why_in_one_line(said: str) -> None:
     assert last_words(said) == "52 clients wait in vain"
+
+
+def test_all_are_compared_at_the_largest_size_at_which_the_one_compared_with_was_measured() -> None:
+    small, large = [{"name": name, "stored": size} for name, size in (("grammy", 0), (HEADLINE, 10))]
+    assert size_compared({"contenders": [small, small, large, {"name": "ours-sqlite", "stored": 100}]}) == 10
+    assert size_compared({"contenders": [small, small, {"name": "ours-sqlite", "stored": 100}]}) == 0
 
 
 def test_everybody_takes_turns_and_beyond_a_size_only_those_who_are_to_stay_flat() -> None:
