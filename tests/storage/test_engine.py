@@ -1,11 +1,15 @@
 """Tests of database addresses: what cannot be used is refused, and nothing of it is repeated."""
 
 import traceback
+from contextlib import closing
 
 import pytest
 
+from storage.database import open_database
 from storage.engine import engine_for, parsed
 from storage.refusals import Unreachable
+from tests.postgres import Server
+from tests.storage.given import NOW
 
 
 @pytest.mark.parametrize("url", ["", "not an address", "nosuch://user:s3cret@host/bot", "mysql://user:s3cret@host/bot"])
@@ -33,3 +37,16 @@ def test_parameters_never_show_in_errors(url: str) -> None:
 )
 def test_an_address_is_read_by_whichever_name_it_is_given(url: str, driver: str) -> None:
     assert parsed(url).drivername == driver
+
+
+def test_a_connection_that_the_server_has_closed_while_it_rested_is_not_used(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("storage.engine.RESTED", 0.0)
+    with server.database() as url, closing(open_database(url)) as database:
+        with database.work(NOW) as work:
+            assert work.inbox.waiting() == 0
+        name = url.rpartition("/")[2]
+        server.run(f"SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = '{name}'")
+        with database.work(NOW) as work:
+            assert work.inbox.waiting() == 0
