@@ -91,6 +91,9 @@ class TakingTurns:
             await self._shift.scribe.write(lambda work: work.inbox.put_back(waiting.id, work.now + later, holder))
             return "retried"
         given_up = await self._shift.scribe.write(partial(give_back, self._shift.desk, waiting, holder, problem))
+        # What waited behind it can be claimed only now, and what is said of it sent.
+        self._shift.updates.set()
+        self._shift.letters.set()
         return "quarantined" if given_up else "retried"
 
     async def _take_stock(self, waiting: Sequence[Waiting]) -> None:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 
 from bot.breaker import CHATS
 from bot.chat.receive import batch
+from bot.shift import rest
 from bot.taking_turns import give_back
 from bot.working_off import TakingTurns
 from flows.model import Typed
-from tests.bot.alone import ANOTHER, ME, run, shift
+from tests.bot.alone import ANOTHER, ME, PATIENCE, run, shift
 from tests.bot.room import BOT_ID, NOW, Room, Script
 from tests.bot.updates import CLIENT, text
 
@@ -132,6 +134,18 @@ async def test_one_that_fails_too_often_is_given_up_and_apologised_for_once(
     with shift(room.desk) as ours:
         await run(ours, TakingTurns(ours).run, lambda: rows(room)[0][0] == "quarantined")
     assert len(room.letters()) == 1
+
+
+async def test_what_comes_behind_one_that_was_given_up_is_taken_though_nobody_wakes_us(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.taking_turns.ATTEMPTS", 1)
+    monkeypatch.setattr("bot.working_off.rest", partial(rest, seconds=2 * PATIENCE))
+    store(room, (CLIENT, "bad"), (CLIENT, "good"))
+    with shift(room.desk) as ours:
+        await run(ours, TakingTurns(ours).run, lambda: waiting(room) == 0)
+        assert ours.letters.is_set()
+    assert taken(room)[-1] == "good"
 
 
 async def test_giving_up_a_second_time_says_nothing_again(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
