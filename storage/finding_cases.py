@@ -1,7 +1,8 @@
 """How the queue is searched: the SQL that finds some intakes, in order, from any place on, by an index.
 
-There are two ways. Where one of the filters lets through few intakes, those are taken and sorted. Else the index of the
-order is walked from the place on, until enough were met that pass all filters: then many do, and it is not far.
+There are two ways. Where one of the filters lets through few intakes, those are taken and sorted. Else an index is
+walked from the place on, until enough were met that pass all filters: then many do, and it is not far. It is that of
+the order, or, in the order of the row numbers, that of a term which is wanted: it leads past everybody else.
 """
 
 from __future__ import annotations
@@ -14,8 +15,10 @@ from sqlalchemy import (
     ColumnElement,
     CompoundSelect,
     Connection,
+    FromClause,
     Row,
     Select,
+    Subquery,
     and_,
     exists,
     func,
@@ -24,16 +27,19 @@ from sqlalchemy import (
     select,
 )
 
+from flows.model import Verdict
 from storage.case_rows import COLUMNS, Sort, Wanted
 from storage.staff_tables import TermRow
 from storage.tables import IntakeRow, table
 from storage.terms import TermKind, after_prefix, folded, name_words, phone_digits
 
 INTAKES, TERMS = table(IntakeRow), table(TermRow)
-SOUGHT = INTAKES.alias("sought")
+SOUGHT, MET = INTAKES.alias("sought"), TERMS.alias("met")
 SHOWN = tuple(INTAKES.c[name] for name in COLUMNS)
 FEW = 10_000
-"""So many intakes are sorted in no time."""
+"""So many intakes are sorted in no time, wherever they lie."""
+TOGETHER = 2
+"""Of those that were begun one after the other so many times as many: they lie together."""
 
 Ids = Select[int]
 
@@ -65,35 +71,46 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """One thing that is wanted: the ids it lets through, and whether it lets a row of `intakes` through."""
+    """One thing that is wanted: the ids it lets through, and whether it lets a row of `intakes` through.
+
+    One that is a single term has a stretch of the index of terms, in the order of the row numbers: `stretch` is where.
+    """
 
     ids: Ids
     check: ColumnElement[bool]
+    stretch: tuple[ColumnElement[bool], ...] = ()
+    lie_together: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A search that knows its way: `few` are the ids to take where they are few, else `walked` is where to walk."""
+    """A search that knows its way: `few` are the ids to take where they are few, else `walked` is where to walk.
+
+    Where it is walked `along` a term, that is its stretch of the index.
+    """
 
     connection: Connection
     order: Order
-    few: Ids | CompoundSelect[int] | None
-    walked: tuple[ColumnElement[bool], ...]
     checks: tuple[ColumnElement[bool], ...]
+    few: Ids | CompoundSelect[int] | None = None
+    walked: tuple[ColumnElement[bool], ...] = ()
+    along: tuple[ColumnElement[bool], ...] = ()
 
     def rows(self, place: Place | None, backward: bool, limit: int) -> list[Row[Any]]:
         """Up to `limit` rows beyond the place, the nearest first."""
         found: list[Row[Any]] = []
-        for query in self.queries(place, backward):
+        for query in self.queries(place, backward, limit):
             if len(found) < limit:
                 found += self.connection.execute(query.limit(limit - len(found))).all()
         return found
 
-    def queries(self, place: Place | None, backward: bool) -> list[Select[Any]]:
-        """What gives the rows beyond the place, one after the other."""
+    def queries(self, place: Place | None, backward: bool, limit: int) -> list[Select[Any]]:
+        """What gives the rows beyond the place, one after the other; no more than `limit` are asked for."""
         falling = self.order.falling != backward
-        stretches = self._stretches(place, backward, falling)
-        every, number = self._matching(select(*SHOWN)), self._column("id")
+        if self.few is not None and self.order.key is None and not self.checks:
+            return [self._nearest(self.few.subquery(), place, falling, limit)]
+        stretches = self._stretches(place, falling, backward)
+        every, number = self._matching(select(*SHOWN)), self._number()
         if self.order.key is None:
             return [every.where(*stretches).order_by(number.desc() if falling else number)]
         key = self._column(self.order.key)
@@ -103,9 +120,17 @@ class Finding:
         last = key.is_(None)
         return [every.where(or_(*stretches)).order_by(last.desc() if backward else last, *ordered)]
 
-    def _stretches(self, place: Place | None, backward: bool, falling: bool) -> list[ColumnElement[bool]]:
+    def _nearest(self, few: Subquery, place: Place | None, falling: bool, limit: int) -> Select[Any]:
+        """The same where the numbers tell who is the nearest, so that no other row is read."""
+        [number] = few.c
+        beyond = [number < place.id if falling else number > place.id] if place else []
+        nearest = select(number).where(*beyond).order_by(number.desc() if falling else number).limit(limit)
+        shown = select(*SHOWN).where(INTAKES.c.id.in_(nearest))
+        return shown.order_by(INTAKES.c.id.desc() if falling else INTAKES.c.id)
+
+    def _stretches(self, place: Place | None, falling: bool, backward: bool) -> list[ColumnElement[bool]]:
         """Where the rows beyond the place lie in the index: an index leads to the beginning of each stretch."""
-        number = self._column("id")
+        number = self._number()
         beyond = [number < place.id if falling else number > place.id] if place else []
         if self.order.key is None:
             return beyond or [number > 0]
@@ -133,7 +158,12 @@ class Finding:
 
     def _matching(self, query: Select[Any]) -> Select[Any]:
         where = self.walked if self.few is None else (INTAKES.c.id.in_(self.few),)
+        if self.along:
+            query = query.join_from(MET, INTAKES, INTAKES.c.id == MET.c.intake_id).where(*self.along)
         return query.where(*where, *self.checks)
+
+    def _number(self) -> ColumnElement[int]:
+        return MET.c.intake_id if self.along else self._column("id")
 
     def _column(self, name: str) -> ColumnElement[Any]:
         return INTAKES.c[name] if self.few is None else unindexed(INTAKES.c[name])
@@ -142,32 +172,41 @@ class Finding:
 def finding(connection: Connection, wanted: Wanted, sort: Sort) -> Finding:
     """Looks at the filters, and at how many intakes they let through as far as that matters, and picks the way."""
     order, filters, equal = ORDERS[sort], list(filters_of(wanted)), _equal(wanted)
-    if wanted.verdict is not None and order.key == "severity":
+    if _is_keyless(order, wanted.verdict):
         order = Order(None, order.falling)
     if wanted.verdict is not None and order.key is not None:
         filters.append(_by_column("severity", wanted.verdict, wanted.verdict))
         del equal["severity"]
-    narrow = [is_few(connection, each.ids) for each in filters]
+    narrow = [is_few(connection, each) for each in filters]
     few = [each.ids for each, is_narrow in zip(filters, narrow, strict=True) if is_narrow]
     checks = tuple(each.check for each, is_narrow in zip(filters, narrow, strict=True) if not is_narrow)
     if few:
         same = tuple(unindexed(INTAKES.c[name]) == value for name, value in equal.items())
         # Worked out in the indexes alone: only the rows that are in all of them are read.
-        return Finding(connection, order, few[0] if len(few) == 1 else intersect(*few), (), (*same, *checks))
+        return Finding(connection, order, (*same, *checks), few=few[0] if len(few) == 1 else intersect(*few))
+    # A stage, and a verdict, have an index of their own for each order.
+    along = next((each for each in filters if each.stretch), None) if order.key is None and not equal else None
+    if along is not None:
+        checks = tuple(each.check for each in filters if each is not along)
+        between = _between(MET.c.intake_id, connection, wanted)
+        return Finding(connection, order, (*checks, *between), along=along.stretch)
     walked = tuple(INTAKES.c[name] == value for name, value in equal.items())
     number = unindexed(INTAKES.c.id) if order.key else INTAKES.c.id
-    return Finding(connection, order, None, (*walked, *_between(number, connection, wanted)), checks)
+    return Finding(connection, order, checks, walked=(*walked, *_between(number, connection, wanted)))
+
+
+def _is_keyless(order: Order, verdict: Verdict | None) -> bool:
+    """Whether all with this verdict stand together in the order: they have one severity, and after a STOP no day."""
+    return verdict is not None and (order.key == "severity" or (order.key == "earliest" and verdict is Verdict.STOP))
 
 
 def filters_of(wanted: Wanted) -> Iterator[Filter]:
-    """Those come first that let through the fewest."""
+    """Those come first that let through the fewest: of a phone number that lets through many only the area is known."""
     if wanted.case:
         first = "".join(filter(str.isalnum, wanted.case)).upper() or wanted.case
         # No case number has a Z, so this is the last one whatever order a database's language has.
         yield _by_column("case", first, f"{first}ZZZZZZ")
-    if wanted.phone:
-        yield _by_term(TermKind.PHONE, phone_digits(wanted.phone), begins=True)
-    for word in name_words(wanted.name):
+    for word in sorted(name_words(wanted.name), key=len, reverse=True):
         yield _by_term(TermKind.NAME, word, begins=True)
     if wanted.tag:
         yield _by_term(TermKind.TAG, folded(wanted.tag))
@@ -177,16 +216,20 @@ def filters_of(wanted: Wanted) -> Iterator[Filter]:
         yield _by_term(TermKind.RULE, wanted.rule)
     if wanted.goal:
         yield _by_term(TermKind.GOAL, wanted.goal)
+    if wanted.phone:
+        yield _by_term(TermKind.PHONE, phone_digits(wanted.phone), begins=True)
     if wanted.since or wanted.until:
         yield Filter(
             select(SOUGHT.c.id).where(*_begun(SOUGHT.c.started_at, wanted)),
             and_(*_begun(unindexed(INTAKES.c.started_at), wanted)),
+            lie_together=True,
         )
 
 
-def is_few(connection: Connection, ids: Ids) -> bool:
-    counted = select(func.count()).select_from(ids.limit(FEW + 1).subquery())
-    return int(connection.execute(counted).scalar_one()) <= FEW
+def is_few(connection: Connection, which: Filter) -> bool:
+    few = FEW * TOGETHER if which.lie_together else FEW
+    counted = select(func.count()).select_from(which.ids.limit(few + 1).subquery())
+    return int(connection.execute(counted).scalar_one()) <= few
 
 
 def unindexed(column: ColumnElement[Any]) -> ColumnElement[Any]:
@@ -205,14 +248,20 @@ def _by_column(name: str, first: Any, last: Any) -> Filter:
 
 
 def _by_term(kind: TermKind, term: str, begins: bool = False) -> Filter:
-    this = [TERMS.c.kind == kind.value]
-    if begins:
-        behind = after_prefix(term)
-        this += [TERMS.c.term >= term, *([] if behind is None else [TERMS.c.term < behind])]
-    else:
-        this.append(TERMS.c.term == term)
-    its_own = exists().where(TERMS.c.intake_id == INTAKES.c.id, *this)
-    return Filter(select(TERMS.c.intake_id).where(*this), its_own)
+    its_own = exists().where(TERMS.c.intake_id == INTAKES.c.id, *_is_term(TERMS, kind, term, begins))
+    ids = select(TERMS.c.intake_id).where(*_is_term(TERMS, kind, term, begins))
+    return Filter(ids, its_own, () if begins else tuple(_is_term(MET, kind, term)))
+
+
+def _is_term(terms: FromClause, kind: TermKind, term: str, begins: bool = False) -> Iterator[ColumnElement[bool]]:
+    yield terms.c.kind == kind.value
+    if not begins:
+        yield terms.c.term == term
+        return
+    yield terms.c.term >= term
+    behind = after_prefix(term)
+    if behind is not None:
+        yield terms.c.term < behind
 
 
 def _begun(column: ColumnElement[Any], wanted: Wanted) -> Iterator[ColumnElement[bool]]:

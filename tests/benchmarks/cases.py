@@ -148,7 +148,7 @@ def planned(database: Database, now: datetime) -> Iterator[str]:
         for sort in Sort:
             for name, each in wanted.items():
                 found = finding(work.cases.connection, each, sort)
-                for query in found.queries(found.place_of(7), backward=False):
+                for query in found.queries(found.place_of(7), backward=False, limit=26):
                     text = query.limit(26).compile(work.cases.connection, compile_kwargs={"literal_binds": True})
                     rows = work.cases.connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {text}")
                     yield f"{sort} {name}: {' | '.join(str(row.detail) for row in rows)}"

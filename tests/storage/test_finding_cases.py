@@ -47,6 +47,7 @@ WANTED = {
     "claimed by": Wanted(claimed_by=111),
     "since": Wanted(since=NOW - 20 * DAY),
     "days": Wanted(since=NOW - 30 * DAY, until=NOW - 10 * DAY),
+    "terms": Wanted(goal="tone", rule="sun", name="an", since=NOW - 30 * DAY),
     "many": Wanted(name="a", rule="sun", verdict=Verdict.WAIT, until=NOW),
     "nothing": Wanted(name="nobody"),
 }
@@ -86,7 +87,9 @@ def _one(many: Many, dice: random.Random, number: int) -> None:
         many.phones[kept.id] = f"+1314555{dice.randrange(30):04}"
         said["phone"] = answer(many.phones[kept.id])
     many.rules[kept.id] = rules
-    verdict, earliest = dice.choice([None, *Verdict]), dice.choice([None, NOW.date() + dice.randrange(5) * DAY])
+    verdict = dice.choice([None, *Verdict])
+    # After a STOP there is never a day.
+    earliest = dice.choice([None, NOW.date() + dice.randrange(5) * DAY]) if verdict is not Verdict.STOP else None
     fired = tuple(Finding(rule, Verdict.WAIT, None, (), Source.CLINIC) for rule in rules)
     screening = Screening(verdict or Verdict.READY, earliest, complete=True, findings=fired)
     work.intakes.save(kept, answered(kept.intake, **said), None, screening)
@@ -173,7 +176,7 @@ def plans(work: Work, wanted: Wanted, sort: Sort) -> Iterator[str]:
     middle = {"severity": 2, "earliest": NOW.date(), "raised_at": NOW}
     places = [None, Place(None, 90), *([Place(middle[found.order.key], 90)] if found.order.key else [])]
     for place, backward in product(places, (False, True)):
-        for query in found.queries(place, backward):
+        for query in found.queries(place, backward, 26):
             yield from explained(work, query.limit(26))
     yield from explained(work, *(each.ids for each in finding_cases.filters_of(wanted)))
 
