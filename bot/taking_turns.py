@@ -46,21 +46,6 @@ def take_update(desk: Desk, now: datetime) -> bool:
     return True
 
 
-def claim(holder: int, most: int, new_first: bool, work: Work) -> list[Waiting]:
-    """Up to so many Updates that are new, or one by itself that was tried before; the caller has none in hand.
-
-    Which of the two comes first is to change, so that neither waits for the other for ever.
-    """
-    if new_first:
-        return work.inbox.claim_new(holder, most) or _tried(holder, work)
-    return _tried(holder, work) or work.inbox.claim_new(holder, most)
-
-
-def _tried(holder: int, work: Work) -> list[Waiting]:
-    waiting = work.inbox.claim_tried(holder)
-    return [waiting] if waiting else []
-
-
 def take(desk: Desk, waiting: Waiting, holder: int | None, work: Work) -> datetime:
     """One Turn, unless somebody else has the Update by now; the caller commits. Raises whatever goes wrong in it.
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from bot.breaker import REST, Breaker
 from bot.chat.checked import Unreadable
 from bot.shift import rest
-from bot.taking_turns import claim, give_back, take
+from bot.taking_turns import give_back, take
 from storage.refusals import Busy, Unusable
 
 if TYPE_CHECKING:
@@ -60,7 +60,8 @@ class TakingTurns:
             return ()
         self._new_first = not self._new_first
         most = 1 if self.breaker.is_open else TOGETHER
-        return await self._shift.scribe.write(partial(claim, self._shift.holder, most, self._new_first))
+        holder, new_first = self._shift.holder, self._new_first
+        return await self._shift.scribe.write(lambda work: work.inbox.claim_some(holder, most, new_first))
 
     async def _take(self, waiting: Waiting) -> None:
         shift, began = self._shift, perf_counter()

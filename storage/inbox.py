@@ -6,7 +6,7 @@ from datetime import datetime
 from hashlib import sha256
 from operator import attrgetter
 
-from sqlalchemy import bindparam, exists, func, select, update
+from sqlalchemy import bindparam, func, select, update
 
 from storage.prepared import Prepared
 from storage.room import Room
@@ -64,15 +64,15 @@ DUE = select(HEAD.c.id).where(
 )
 
 # Updates without a chat are compared with nobody (NULL equals nothing), so none of them waits for another.
+# As an EXISTS a server would make a join of it, by what it believes of the tables.
+AHEAD = (
+    select(EARLIER.c.id)
+    .where(EARLIER.c.chat_id == HEAD.c.chat_id, EARLIER.c.state == InboxState.WAITING, EARLIER.c.id < HEAD.c.id)
+    .limit(1)
+    .scalar_subquery()
+)
 OLDEST = (
-    DUE.where(HEAD.c.id <= func.coalesce(END, 2**62))
-    .where(
-        ~exists().where(
-            EARLIER.c.chat_id == HEAD.c.chat_id,
-            EARLIER.c.state == InboxState.WAITING,
-            EARLIER.c.id < HEAD.c.id,
-        )
-    )
+    DUE.where(HEAD.c.id <= func.coalesce(END, 2**62), AHEAD.is_(None))
     .order_by(HEAD.c.id)
     .limit(bindparam("most"))
     .with_for_update(skip_locked=True)
@@ -182,22 +182,29 @@ class Inbox(Room):
 
     def claim(self, holder: int | None = None) -> Waiting | None:
         """The oldest update that is the first of its chat, due, and in nobody's hand; counts the attempt."""
-        return next(iter(self._claim(CLAIM, holder, 1)), None)
+        return next(iter(self._claim(holder, (CLAIM, 1))), None)
 
-    def claim_new(self, holder: int, most: int) -> list[Waiting]:
-        """The same for up to so many at once, each of another chat, that nobody has tried before."""
-        return self._claim(CLAIM_NEW, holder, most)
+    def claim_some(self, holder: int, most: int, new_first: bool = True) -> list[Waiting]:
+        """The same for up to so many at once, each of another chat, that nobody has tried before.
 
-    def claim_tried(self, holder: int) -> Waiting | None:
-        """The same for one that was tried before: it may have taken its worker down, and is better taken alone."""
-        return next(iter(self._claim(CLAIM_TRIED, holder, 1)), None)
+        Or one by itself that was tried: it may have taken its worker down. Which of the two comes first is to change,
+        so that neither waits for the other for ever.
+        """
+        new, tried = (CLAIM_NEW, most), (CLAIM_TRIED, 1)
+        return self._claim(holder, *((new, tried) if new_first else (tried, new)))
 
-    def _claim(self, claim: tuple[Prepared, Prepared], holder: int | None, most: int) -> list[Waiting]:
-        near, far = claim
-        rows = near.all(self.connection, {"now": self.now, "by": holder, "most": most})
-        if len(rows) < most and BEYOND.all(self.connection, {}):
-            rows = [*rows, *far.all(self.connection, {"now": self.now, "by": holder, "most": most - len(rows)})]
-        return sorted((Waiting(*row) for row in rows), key=attrgetter("id"))
+    def _claim(self, holder: int | None, *kinds: tuple[tuple[Prepared, Prepared], int]) -> list[Waiting]:
+        """Those of the first kind of which there are any."""
+        reach_beyond: bool | None = None
+        for (near, far), most in kinds:
+            rows = near.all(self.connection, {"now": self.now, "by": holder, "most": most})
+            if len(rows) < most and reach_beyond is None:
+                reach_beyond = bool(BEYOND.all(self.connection, {}))
+            if len(rows) < most and reach_beyond:
+                rows = [*rows, *far.all(self.connection, {"now": self.now, "by": holder, "most": most - len(rows)})]
+            if rows:
+                return sorted((Waiting(*row) for row in rows), key=attrgetter("id"))
+        return []
 
     def done(self, inbox_id: int, holder: int | None = None) -> bool:
         """Over: only what recognises a repeat stays. False when it is not in this holder's hand any more.

@@ -6,7 +6,7 @@ from datetime import datetime
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import bindparam, exists, func, insert, or_, select, update
+from sqlalchemy import bindparam, exists, false, func, insert, or_, select, update
 
 from storage.chats import Chats
 from storage.prepared import Prepared
@@ -52,14 +52,20 @@ HEAD = OUTBOX.alias("head")
 EARLIER = OUTBOX.alias("earlier")
 OPEN = (OutboxState.DUE, OutboxState.IN_FLIGHT)
 
-HEADS = select(HEAD.c.id).where(
-    HEAD.c.state == OutboxState.DUE,
-    ~exists().where(
+# Asked for each head by an index. As an EXISTS a server would make a join of it, by what it believes of the tables.
+AHEAD = (
+    select(EARLIER.c.id)
+    .where(
         EARLIER.c.chat_id == HEAD.c.chat_id,
         or_(*(EARLIER.c.state == state for state in OPEN)),
         EARLIER.c.id < HEAD.c.id,
-    ),
-    ~exists().where(CHATS.c.chat_id == HEAD.c.chat_id, CHATS.c.parked),
+    )
+    .limit(1)
+    .scalar_subquery()
+)
+PARKED = select(CHATS.c.parked).where(CHATS.c.chat_id == HEAD.c.chat_id).scalar_subquery()
+HEADS = select(HEAD.c.id).where(
+    HEAD.c.state == OutboxState.DUE, AHEAD.is_(None), func.coalesce(PARKED, false()).is_(false())
 )
 OLDEST = (
     HEADS.where((HEAD.c.due_at.is_(None)) | (HEAD.c.due_at <= bindparam("now")))
@@ -68,13 +74,16 @@ OLDEST = (
     .with_for_update(skip_locked=True, of=HEAD)
 )
 
+SHOWN = ("id", "chat_id", "method", "params", "file_name", "file_text", "attempts", "put_at")
 # Named, so that it is asked once: a server may ask a subquery for each row anew, and find others each time.
+OF_LETTER = [
+    OUTBOX.c[name] for name in ("id", "chat_id", "method", "params", "file_name", "file_text", "attempts", "put_at")
+]
 CLAIM = Prepared(
     update(OUTBOX)
     .where(OUTBOX.c.id.in_(select(OLDEST.cte("oldest"))))
     .values(attempts=OUTBOX.c.attempts + 1, state=OutboxState.IN_FLIGHT, holder=bindparam("by"))
-    .returning(OUTBOX),
-    anew=True,
+    .returning(*(OUTBOX.c[name] for name in SHOWN))
 )
 
 KNOWN = select(

@@ -152,7 +152,7 @@ async def test_giving_up_a_second_time_says_nothing_again(room: Room, monkeypatc
     monkeypatch.setattr("bot.taking_turns.ATTEMPTS", 1)
     store(room, (CLIENT, "bad"))
     with room.database.work(NOW) as work:
-        [waiting] = work.inbox.claim_new(ME, 1)
+        [waiting] = work.inbox.claim_some(ME, 1)
         for _ in range(2):
             give_back(room.desk, waiting, ME, ZeroDivisionError(), work)
         work.commit()
@@ -162,10 +162,10 @@ async def test_giving_up_a_second_time_says_nothing_again(room: Room, monkeypatc
 async def test_putting_back_a_second_time_takes_back_no_other_attempt(room: Room) -> None:
     store(room, (CLIENT, "bad"))
     with room.database.work(NOW) as work:
-        [waiting] = work.inbox.claim_new(ME, 1)
+        [waiting] = work.inbox.claim_some(ME, 1)
         assert work.inbox.put_back(waiting.id, NOW, ME)
         assert not work.inbox.put_back(waiting.id, NOW, ME)
-        assert work.inbox.claim_new(ME, 1) == [waiting]
+        assert work.inbox.claim_some(ME, 1) == [waiting]
 
 
 async def test_while_everything_fails_nothing_is_given_up(room: Room) -> None:

@@ -39,7 +39,7 @@ class Ledger:
 
 def updates(database: Database, ledger: Ledger, holder: int) -> bool:
     with database.work(NOW) as work:
-        claimed = work.inbox.claim_new(holder, MOST)
+        claimed = work.inbox.claim_some(holder, MOST)
         work.commit()
     assert len(claimed) <= MOST
     rows = [(each.chat_id or 0, each.id) for each in claimed]
@@ -119,20 +119,20 @@ def test_whatever_way_a_server_goes_no_more_is_claimed_than_was_asked_for(server
         _fill(work)
         for way in OTHER_WAYS:
             work.inbox.connection.exec_driver_sql(f"SET LOCAL enable_{way} = off")
-        assert len(work.inbox.claim_new(7, MOST)) == MOST
+        assert len(work.inbox.claim_some(7, MOST)) == MOST
         assert len(work.outbox.claim_some(7, MOST)) == MOST
 
 
-def test_what_was_tried_before_is_taken_alone(work: Work) -> None:
+@pytest.mark.parametrize("new_first", [True, False])
+def test_what_was_tried_before_is_taken_alone(work: Work, new_first: bool) -> None:
     work.inbox.ingest(BOT, [arrived(number, number) for number in (1, 2, 3)], 4)
     first = work.inbox.claim(7)
     assert first is not None
     work.workers.free(7)
-    assert [each.update_id for each in work.inbox.claim_new(8, 9)] == [2, 3]
-    tried = work.inbox.claim_tried(8)
-    assert tried is not None
-    assert (tried.update_id, tried.attempts) == (1, 2)
-    assert work.inbox.claim_tried(8) is None
+    taken = [work.inbox.claim_some(8, 9, new_first) for _ in range(3)]
+    together, alone = [(2, 1), (3, 1)], [(1, 2)]
+    expected = [together, alone, []] if new_first else [alone, together, []]
+    assert [[(each.update_id, each.attempts) for each in some] for some in taken] == expected
 
 
 def test_what_another_has_in_hand_meanwhile_cannot_be_ended(work: Work) -> None:
@@ -149,11 +149,11 @@ def test_what_another_has_in_hand_meanwhile_cannot_be_ended(work: Work) -> None:
 
 def test_what_was_put_back_was_never_tried(work: Work) -> None:
     work.inbox.ingest(BOT, [arrived(1)], 2)
-    (mine,) = work.inbox.claim_new(7, 9)
+    (mine,) = work.inbox.claim_some(7, 9)
     assert not work.inbox.put_back(mine.id, NOW, 8)
     assert work.inbox.put_back(mine.id, NOW, 7)
     assert work.workers.holders() == set()
-    (again,) = work.inbox.claim_new(8, 9)
+    (again,) = work.inbox.claim_some(8, 9)
     assert (again.id, again.attempts) == (mine.id, 1)
 
 
