@@ -27,7 +27,7 @@ from storage.intake_rows import (
 from storage.prepared import Prepared
 from storage.refusals import Conflict
 from storage.room import Room
-from storage.stages import restage
+from storage.stages import restage, standing_of
 from storage.tables import AnswerRow, IntakeRow, Stage, table
 from storage.terms import Terms, terms_of
 
@@ -95,7 +95,7 @@ class Intakes(Room):
         self._add(kept, intake.answers, turn_id, by)
         if just_finished or facts_of(kept.intake) != facts_of(intake):
             Terms(self.connection, self.now).index(kept.id, terms_of(intake, screening))
-        if (kept.intake.state, kept.intake.handover) != (intake.state, intake.handover):
+        if standing_of(kept.intake) != standing_of(intake):
             restage(self.connection, kept.id)
         return replace(kept, intake=intake, finished_at=finished_at, version=kept.version + 1)
 

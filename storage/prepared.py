@@ -81,8 +81,8 @@ class Prepared:
 
     def run_each(self, connection: Connection, rows: Sequence[Values]) -> int:
         """Once for each of these, in order; how many rows that changed."""
-        if not rows:
-            return 0
+        if len(rows) < 2:
+            return sum(self.run(connection, values) for values in rows)
         ready, cursor = self._for(connection.dialect), _cursor(connection)
         cursor.executemany(ready.sql, [ready.given(values) for values in rows])
         return int(cursor.rowcount)

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Connection, bindparam, case, or_, update
 
-from flows.model import Handover
+from flows.model import Handover, Intake
 from storage.prepared import Prepared
 from storage.tables import IntakeRow, Stage, table
 
@@ -21,6 +21,11 @@ STAGE = case(
 RESTAGE = Prepared(
     update(INTAKES).where(INTAKES.c.id == bindparam("which"), INTAKES.c.stage != STAGE).values(stage=STAGE)
 )
+
+
+def standing_of(intake: Intake) -> tuple[bool, bool]:
+    """What a client's own Turn can change of it: whether the form ended without staff, whether a person is awaited."""
+    return intake.state in ENDED_WITHOUT, intake.handover is Handover.AWAITED
 
 
 def restage(connection: Connection, intake_id: int) -> None:

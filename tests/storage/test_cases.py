@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from itertools import product
 from threading import Barrier, Thread
 
 import pytest
@@ -344,6 +345,21 @@ def test_turns_that_move_nobody_leave_the_stage_as_it_is(work: Work) -> None:
     assert line_of(work, kept.id).stage is Stage.CLAIMED
 
 
+STANDINGS = list(product(("age", "sun_last", "finished", "declined", "minor"), Handover))
+
+
+@pytest.mark.parametrize("is_claimed", [False, True])
+def test_whatever_a_client_does_the_stage_is_what_the_row_says(work: Work, is_claimed: bool) -> None:
+    kept = work.intakes.begin(CHAT, "form", "en")
+    if is_claimed:
+        work.cases.claim(kept.id, 111)
+    for (state, handover), (later, other) in product(STANDINGS, repeat=2):
+        kept = work.intakes.save(kept, replace(kept.intake, state=state, handover=handover), None, READY)
+        kept = work.intakes.save(kept, replace(kept.intake, state=later, handover=other), None, READY)
+        line = line_of(work, kept.id)
+        assert line.stage is _stage(line), (state, handover, later, other)
+
+
 moves = st.lists(
     st.sampled_from(["call", "urgent", "claim", "other", "release", "review", "book", "reopen"]), max_size=9
 )
@@ -386,6 +402,10 @@ def _move(work: Work, line: CaseLine, move: str) -> None:
 def _stage(line: CaseLine) -> Stage:
     if line.outcome:
         return Stage(line.outcome.value)
+    if line.state in {"declined", "minor"}:
+        return Stage.DECLINED
+    if line.handover is Handover.AWAITED:
+        return Stage.WAITING
     if line.claimed_by:
         return Stage.CLAIMED
     return Stage.NEW if line.raised_at else Stage.UNFINISHED
