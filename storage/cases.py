@@ -24,7 +24,8 @@ from sqlalchemy import (
 )
 
 from storage.case_rows import COLUMNS, CaseLine, CasePage, Outcome, Sort, Wanted, case_line_of
-from storage.finding_cases import Finding, Place, finding, unindexed
+from storage.filters import unindexed
+from storage.finding_cases import Finding, Place, finding
 from storage.refusals import Conflict
 from storage.room import Room
 from storage.staff_tables import TagRow

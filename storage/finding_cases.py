@@ -7,7 +7,6 @@ the order, or, in the order of the row numbers, that of a term which is wanted: 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,12 +14,11 @@ from sqlalchemy import (
     ColumnElement,
     CompoundSelect,
     Connection,
-    FromClause,
     Row,
     Select,
     Subquery,
     and_,
-    exists,
+    any_,
     func,
     intersect,
     or_,
@@ -29,19 +27,10 @@ from sqlalchemy import (
 
 from flows.model import Verdict
 from storage.case_rows import COLUMNS, Sort, Wanted
-from storage.staff_tables import TermRow
-from storage.tables import IntakeRow, table
-from storage.terms import TermKind, after_prefix, folded, name_words, phone_digits
+from storage.filters import INTAKES, MET, SOUGHT, Ids, begun, by_column, checked, filters_of, is_few, unindexed
+from storage.postgres import is_postgres
 
-INTAKES, TERMS = table(IntakeRow), table(TermRow)
-SOUGHT, MET = INTAKES.alias("sought"), TERMS.alias("met")
 SHOWN = tuple(INTAKES.c[name] for name in COLUMNS)
-FEW = 10_000
-"""So many intakes are sorted in no time, wherever they lie."""
-TOGETHER = 2
-"""Of those that were begun one after the other so many times as many: they lie together."""
-
-Ids = Select[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,19 +56,6 @@ class Place:
 
     key: Any
     id: int
-
-
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """One thing that is wanted: the ids it lets through, and whether it lets a row of `intakes` through.
-
-    One that is a single term has a stretch of the index of terms, in the order of the row numbers: `stretch` is where.
-    """
-
-    ids: Ids
-    check: ColumnElement[bool]
-    stretch: tuple[ColumnElement[bool], ...] = ()
-    lie_together: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +100,8 @@ class Finding:
         """The same where the numbers tell who is the nearest, so that no other row is read."""
         [number] = few.c
         beyond = [number < place.id if falling else number > place.id] if place else []
-        nearest = select(number).where(*beyond).order_by(number.desc() if falling else number).limit(limit)
+        by_number = unindexed(number)
+        nearest = select(number).where(*beyond).order_by(by_number.desc() if falling else by_number).limit(limit)
         shown = select(*SHOWN).where(INTAKES.c.id.in_(nearest))
         return shown.order_by(INTAKES.c.id.desc() if falling else INTAKES.c.id)
 
@@ -157,7 +134,7 @@ class Finding:
         return Place(row.key, row_id) if row else None
 
     def _matching(self, query: Select[Any]) -> Select[Any]:
-        where = self.walked if self.few is None else (INTAKES.c.id.in_(self.few),)
+        where = self.walked if self.few is None else (among(self.few, self.connection),)
         if self.along:
             query = query.join_from(MET, INTAKES, INTAKES.c.id == MET.c.intake_id).where(*self.along)
         return query.where(*where, *self.checks)
@@ -175,13 +152,13 @@ def finding(connection: Connection, wanted: Wanted, sort: Sort) -> Finding:
     if _is_keyless(order, wanted.verdict):
         order = Order(None, order.falling)
     if wanted.verdict is not None and order.key is not None:
-        filters.append(_by_column("severity", wanted.verdict, wanted.verdict))
+        filters.append(by_column("severity", wanted.verdict, wanted.verdict))
         del equal["severity"]
     narrow = [is_few(connection, each) for each in filters]
     few = [each.ids for each, is_narrow in zip(filters, narrow, strict=True) if is_narrow]
     checks = tuple(each.check for each, is_narrow in zip(filters, narrow, strict=True) if not is_narrow)
     if few:
-        same = tuple(unindexed(INTAKES.c[name]) == value for name, value in equal.items())
+        same = tuple(checked(INTAKES.c[name] == value) for name, value in equal.items())
         # Worked out in the indexes alone: only the rows that are in all of them are read.
         return Finding(connection, order, (*same, *checks), few=few[0] if len(few) == 1 else intersect(*few))
     # A stage, and a verdict, have an index of their own for each order.
@@ -191,8 +168,10 @@ def finding(connection: Connection, wanted: Wanted, sort: Sort) -> Finding:
         between = _between(MET.c.intake_id, connection, wanted)
         return Finding(connection, order, (*checks, *between), along=along.stretch)
     walked = tuple(INTAKES.c[name] == value for name, value in equal.items())
-    number = unindexed(INTAKES.c.id) if order.key else INTAKES.c.id
-    return Finding(connection, order, checks, walked=(*walked, *_between(number, connection, wanted)))
+    between = _between(INTAKES.c.id, connection, wanted)
+    # By the numbers a file would begin elsewhere; a server reads no row whose number it can compare in the index.
+    walked += tuple(checked(end) for end in between) if order.key and not is_postgres(connection) else between
+    return Finding(connection, order, checks, walked=walked)
 
 
 def _is_keyless(order: Order, verdict: Verdict | None) -> bool:
@@ -200,41 +179,11 @@ def _is_keyless(order: Order, verdict: Verdict | None) -> bool:
     return verdict is not None and (order.key == "severity" or (order.key == "earliest" and verdict is Verdict.STOP))
 
 
-def filters_of(wanted: Wanted) -> Iterator[Filter]:
-    """Those come first that let through the fewest: of a phone number that lets through many only the area is known."""
-    if wanted.case:
-        first = "".join(filter(str.isalnum, wanted.case)).upper() or wanted.case
-        # No case number has a Z, so this is the last one whatever order a database's language has.
-        yield _by_column("case", first, f"{first}ZZZZZZ")
-    for word in sorted(name_words(wanted.name), key=len, reverse=True):
-        yield _by_term(TermKind.NAME, word, begins=True)
-    if wanted.tag:
-        yield _by_term(TermKind.TAG, folded(wanted.tag))
-    if wanted.claimed_by is not None:
-        yield _by_column("claimed_by", wanted.claimed_by, wanted.claimed_by)
-    if wanted.rule:
-        yield _by_term(TermKind.RULE, wanted.rule)
-    if wanted.goal:
-        yield _by_term(TermKind.GOAL, wanted.goal)
-    if wanted.phone:
-        yield _by_term(TermKind.PHONE, phone_digits(wanted.phone), begins=True)
-    if wanted.since or wanted.until:
-        yield Filter(
-            select(SOUGHT.c.id).where(*_begun(SOUGHT.c.started_at, wanted)),
-            and_(*_begun(unindexed(INTAKES.c.started_at), wanted)),
-            lie_together=True,
-        )
-
-
-def is_few(connection: Connection, which: Filter) -> bool:
-    few = FEW * TOGETHER if which.lie_together else FEW
-    counted = select(func.count()).select_from(which.ids.limit(few + 1).subquery())
-    return int(connection.execute(counted).scalar_one()) <= few
-
-
-def unindexed(column: ColumnElement[Any]) -> ColumnElement[Any]:
-    """The same, but no reason to use an index of it: which one is used is decided here, on every database."""
-    return func.coalesce(column, column)
+def among(few: Ids | CompoundSelect[int], connection: Connection) -> ColumnElement[bool]:
+    """Whether an intake is one of these: a server that is not given them as a list may read every intake instead."""
+    if is_postgres(connection):
+        return INTAKES.c.id == any_(func.array(few.scalar_subquery()))
+    return INTAKES.c.id.in_(few)
 
 
 def _equal(wanted: Wanted) -> dict[str, Any]:
@@ -242,39 +191,11 @@ def _equal(wanted: Wanted) -> dict[str, Any]:
     return {name: value for name, value in asked.items() if value is not None}
 
 
-def _by_column(name: str, first: Any, last: Any) -> Filter:
-    ids = select(SOUGHT.c.id).where(SOUGHT.c[name].between(first, last))
-    return Filter(ids, unindexed(INTAKES.c[name]).between(first, last))
-
-
-def _by_term(kind: TermKind, term: str, begins: bool = False) -> Filter:
-    its_own = exists().where(TERMS.c.intake_id == INTAKES.c.id, *_is_term(TERMS, kind, term, begins))
-    ids = select(TERMS.c.intake_id).where(*_is_term(TERMS, kind, term, begins))
-    return Filter(ids, its_own, () if begins else tuple(_is_term(MET, kind, term)))
-
-
-def _is_term(terms: FromClause, kind: TermKind, term: str, begins: bool = False) -> Iterator[ColumnElement[bool]]:
-    yield terms.c.kind == kind.value
-    if not begins:
-        yield terms.c.term == term
-        return
-    yield terms.c.term >= term
-    behind = after_prefix(term)
-    if behind is not None:
-        yield terms.c.term < behind
-
-
-def _begun(column: ColumnElement[Any], wanted: Wanted) -> Iterator[ColumnElement[bool]]:
-    if wanted.since:
-        yield column >= wanted.since
-    if wanted.until:
-        yield column < wanted.until
-
-
 def _between(number: ColumnElement[int], connection: Connection, wanted: Wanted) -> tuple[ColumnElement[bool], ...]:
     """Row numbers mostly rise with time, and an index has them: rows of other days need not be read, nor walked to."""
     if not (wanted.since or wanted.until):
         return ()
-    ends = select(func.min(SOUGHT.c.id), func.max(SOUGHT.c.id)).where(*_begun(SOUGHT.c.started_at, wanted))
+    number_then = unindexed(SOUGHT.c.id)
+    ends = select(func.min(number_then), func.max(number_then)).where(*begun(SOUGHT.c.started_at, wanted))
     first, last = connection.execute(ends).one()
     return (number >= first, number <= last)

@@ -4,6 +4,7 @@ import random
 import re
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise, product
@@ -14,13 +15,14 @@ import pytest
 from sqlalchemy import Select, update
 
 from flows.model import Finding, Screening, Source, Verdict
-from storage import finding_cases
+from storage import filters
 from storage.cases import CaseLine, CasePage, Sort, Stage, Wanted
 from storage.database import open_database
 from storage.finding_cases import Place, finding
 from storage.tables import IntakeRow, table
 from storage.terms import name_parts, name_words, phone_digits, phone_ends
 from storage.work import Work
+from tests.postgres import Server
 from tests.storage.given import NOW, answer, answered
 
 INTAKES = table(IntakeRow)
@@ -69,14 +71,25 @@ class Many:
 def many(migrated: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Many]:
     """In a Work that is never committed."""
     file = shutil.copy(migrated, tmp_path_factory.mktemp("many") / "bot.db")
-    database = open_database(f"sqlite:///{file}")
-    with database.work(NOW) as work:
+    with _filled(f"sqlite:///{file}") as many:
+        yield many
+
+
+@pytest.fixture(scope="module")
+def many_on_server(server: Server) -> Iterator[Many]:
+    """The same on a server, which goes its own ways."""
+    with server.database() as url, _filled(url) as many:
+        yield many
+
+
+@contextmanager
+def _filled(url: str) -> Iterator[Many]:
+    with closing(open_database(url)) as database, database.work(NOW) as work:
         dice, many = random.Random(5), Many(work, {}, {}, [])
         for number in range(1, 181):
             _one(many, dice, number)
             many.lines.extend(work.cases.of_person(number))
         yield many
-    database.close()
 
 
 def _one(many: Many, dice: random.Random, number: int) -> None:
@@ -109,7 +122,8 @@ def _one(many: Many, dice: random.Random, number: int) -> None:
 @pytest.fixture(params=WAYS.values(), ids=list(WAYS))
 def few(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> int:
     """Either way of finding, at any number of intakes."""
-    monkeypatch.setattr(finding_cases, "FEW", request.param)
+    monkeypatch.setattr(filters, "FEW", request.param)
+    monkeypatch.setattr(filters, "TOGETHER", 1)
     return int(request.param)
 
 
@@ -128,6 +142,13 @@ def test_exactly_what_is_wanted_is_found_in_order_on_pages_that_lead_both_ways(
     assert [page.before is None for page in pages] == [True] + [False] * (len(pages) - 1)
     for page, following in pairwise(pages):
         assert cases.page(wanted, sort, following.before, size=7) == page
+
+
+@pytest.mark.parametrize("sort", [Sort.NEWEST, Sort.EARLIEST])
+@pytest.mark.parametrize("name", WANTED)
+def test_a_server_finds_exactly_what_is_wanted_as_well(many_on_server: Many, few: int, name: str, sort: Sort) -> None:
+    pages = walked(many_on_server.work, WANTED[name], sort, size=60)
+    assert [number for page in pages for number in ids(page)] == told_plainly(many_on_server, WANTED[name], sort)
 
 
 @pytest.mark.parametrize("sort", Sort)
@@ -153,7 +174,7 @@ def test_every_filter_lets_some_through_and_holds_some_back(many: Many) -> None:
 def test_an_index_leads_to_every_page_in_every_order(
     many: Many, monkeypatch: pytest.MonkeyPatch, name: str, stage: Stage | None, sort: Sort
 ) -> None:
-    monkeypatch.setattr(finding_cases, "FEW", -1)
+    monkeypatch.setattr(filters, "FEW", -1)
     steps = list(plans(many.work, replace(WANTED[name], stage=stage), sort))
     assert steps
     assert [step for step in steps if step.startswith("SCAN") or "TEMP B-TREE" in step] == []
@@ -178,7 +199,7 @@ def plans(work: Work, wanted: Wanted, sort: Sort) -> Iterator[str]:
     for place, backward in product(places, (False, True)):
         for query in found.queries(place, backward, 26):
             yield from explained(work, query.limit(26))
-    yield from explained(work, *(each.ids for each in finding_cases.filters_of(wanted)))
+    yield from explained(work, *(each.ids for each in filters.filters_of(wanted)))
 
 
 def explained(work: Work, *queries: Select[Any]) -> Iterator[str]:
@@ -195,12 +216,12 @@ def ids(page: CasePage) -> list[int]:
     return [line.id for line in page.lines]
 
 
-def walked(work: Work, wanted: Wanted, sort: Sort) -> Iterator[CasePage]:
+def walked(work: Work, wanted: Wanted, sort: Sort, size: int = 7) -> Iterator[CasePage]:
     """Every page, from the first to the last."""
-    page = work.cases.page(wanted, sort, size=7)
+    page = work.cases.page(wanted, sort, size=size)
     yield page
     while page.after:
-        page = work.cases.page(wanted, sort, page.after, size=7)
+        page = work.cases.page(wanted, sort, page.after, size=size)
         yield page
 
 

@@ -1,0 +1,111 @@
+"""What staff look for, as SQL: whom each part of it lets through, and how a row that was met is checked for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, case, false, func, select, true
+
+from storage.case_rows import Wanted
+from storage.staff_tables import TermRow
+from storage.tables import IntakeRow, table
+from storage.terms import TermKind, after_prefix, folded, name_words, phone_digits
+
+INTAKES, TERMS = table(IntakeRow), table(TermRow)
+SOUGHT, MET = INTAKES.alias("sought"), TERMS.alias("met")
+FEW = 10_000
+"""So many intakes are sorted in no time, wherever they lie."""
+TOGETHER = 2
+"""Of those that were begun one after the other so many times as many: they lie together."""
+
+Ids = Select[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """One thing that is wanted: the ids it lets through, and whether it lets a row of `intakes` through.
+
+    One that is a single term has a stretch of the index of terms, in the order of the row numbers: `stretch` is where.
+    """
+
+    ids: Ids
+    check: ColumnElement[bool]
+    stretch: tuple[ColumnElement[bool], ...] = ()
+    lie_together: bool = False
+
+
+def filters_of(wanted: Wanted) -> Iterator[Filter]:
+    """Those come first that let through the fewest: of a phone number that lets through many only the area is known."""
+    if wanted.case:
+        first = "".join(filter(str.isalnum, wanted.case)).upper() or wanted.case
+        # No case number has a Z, so this is the last one whatever order a database's language has.
+        yield by_column("case", first, f"{first}ZZZZZZ")
+    for word in sorted(name_words(wanted.name), key=len, reverse=True):
+        yield _by_term(TermKind.NAME, word, begins=True)
+    if wanted.tag:
+        yield _by_term(TermKind.TAG, folded(wanted.tag))
+    if wanted.claimed_by is not None:
+        yield by_column("claimed_by", wanted.claimed_by, wanted.claimed_by)
+    if wanted.rule:
+        yield _by_term(TermKind.RULE, wanted.rule)
+    if wanted.goal:
+        yield _by_term(TermKind.GOAL, wanted.goal)
+    if wanted.phone:
+        yield _by_term(TermKind.PHONE, phone_digits(wanted.phone), begins=True)
+    if wanted.since or wanted.until:
+        yield Filter(
+            select(SOUGHT.c.id).where(*begun(SOUGHT.c.started_at, wanted)),
+            checked(and_(*begun(INTAKES.c.started_at, wanted))),
+            lie_together=True,
+        )
+
+
+def is_few(connection: Connection, which: Filter) -> bool:
+    """Whether it lets through so few that these are best taken and sorted."""
+    few = FEW * TOGETHER if which.lie_together else FEW
+    counted = select(func.count()).select_from(which.ids.limit(few + 1).subquery())
+    return int(connection.execute(counted).scalar_one()) <= few
+
+
+def by_column(name: str, first: Any, last: Any) -> Filter:
+    """Those with a value from the first to the last in this column of `intakes`, which has an index."""
+    ids = select(SOUGHT.c.id).where(SOUGHT.c[name].between(first, last))
+    return Filter(ids, checked(INTAKES.c[name].between(first, last)))
+
+
+def _by_term(kind: TermKind, term: str, begins: bool = False) -> Filter:
+    ids = select(TERMS.c.intake_id).where(*_is_term(TERMS, kind, term, begins))
+    # Not as an EXISTS: of that a server would make a list of everybody who has the term.
+    its_own = ids.where(TERMS.c.intake_id == INTAKES.c.id).limit(1).scalar_subquery()
+    return Filter(ids, its_own.is_not(None), () if begins else tuple(_is_term(MET, kind, term)))
+
+
+def _is_term(terms: FromClause, kind: TermKind, term: str, begins: bool = False) -> Iterator[ColumnElement[bool]]:
+    yield terms.c.kind == kind.value
+    if not begins:
+        yield terms.c.term == term
+        return
+    yield terms.c.term >= term
+    behind = after_prefix(term)
+    if behind is not None:
+        yield terms.c.term < behind
+
+
+def begun(column: ColumnElement[Any], wanted: Wanted) -> Iterator[ColumnElement[bool]]:
+    """That this moment lies in the days that are wanted."""
+    if wanted.since:
+        yield column >= wanted.since
+    if wanted.until:
+        yield column < wanted.until
+
+
+def checked(condition: ColumnElement[bool]) -> ColumnElement[bool]:
+    """The same, to be asked of a row that was met, and no reason to begin elsewhere, or to think that few pass."""
+    return case((condition, true()), else_=false())
+
+
+def unindexed(column: ColumnElement[Any]) -> ColumnElement[Any]:
+    """The same, but no reason to use an index of it: which one is used is decided here, on every database."""
+    return func.coalesce(column, column)
