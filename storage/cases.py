@@ -24,8 +24,8 @@ from sqlalchemy import (
 )
 
 from storage.case_rows import COLUMNS, CaseLine, CasePage, Outcome, Sort, Wanted, case_line_of
-from storage.filters import unindexed
 from storage.finding_cases import Finding, Place, finding
+from storage.planning import unindexed
 from storage.refusals import Conflict
 from storage.room import Room
 from storage.staff_tables import TagRow

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, case, false, func, select, true
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, func, select
 
 from storage.case_rows import Wanted
+from storage.planning import checked
 from storage.staff_tables import TermRow
 from storage.tables import IntakeRow, table
 from storage.terms import TermKind, after_prefix, folded, name_words, phone_digits
@@ -99,13 +100,3 @@ def begun(column: ColumnElement[Any], wanted: Wanted) -> Iterator[ColumnElement[
         yield column >= wanted.since
     if wanted.until:
         yield column < wanted.until
-
-
-def checked(condition: ColumnElement[bool]) -> ColumnElement[bool]:
-    """The same, to be asked of a row that was met, and no reason to begin elsewhere, or to think that few pass."""
-    return case((condition, true()), else_=false())
-
-
-def unindexed(column: ColumnElement[Any]) -> ColumnElement[Any]:
-    """The same, but no reason to use an index of it: which one is used is decided here, on every database."""
-    return func.coalesce(column, column)

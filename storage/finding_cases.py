@@ -18,7 +18,6 @@ from sqlalchemy import (
     Select,
     Subquery,
     and_,
-    any_,
     func,
     intersect,
     or_,
@@ -27,7 +26,8 @@ from sqlalchemy import (
 
 from flows.model import Verdict
 from storage.case_rows import COLUMNS, Sort, Wanted
-from storage.filters import INTAKES, MET, SOUGHT, Ids, begun, by_column, checked, filters_of, is_few, unindexed
+from storage.filters import INTAKES, MET, SOUGHT, Ids, begun, by_column, filters_of, is_few
+from storage.planning import among, checked, unindexed
 from storage.postgres import is_postgres
 
 SHOWN = tuple(INTAKES.c[name] for name in COLUMNS)
@@ -134,7 +134,7 @@ class Finding:
         return Place(row.key, row_id) if row else None
 
     def _matching(self, query: Select[Any]) -> Select[Any]:
-        where = self.walked if self.few is None else (among(self.few, self.connection),)
+        where = self.walked if self.few is None else (among(INTAKES.c.id, self.few, self.connection),)
         if self.along:
             query = query.join_from(MET, INTAKES, INTAKES.c.id == MET.c.intake_id).where(*self.along)
         return query.where(*where, *self.checks)
@@ -177,13 +177,6 @@ def finding(connection: Connection, wanted: Wanted, sort: Sort) -> Finding:
 def _is_keyless(order: Order, verdict: Verdict | None) -> bool:
     """Whether all with this verdict stand together in the order: they have one severity, and after a STOP no day."""
     return verdict is not None and (order.key == "severity" or (order.key == "earliest" and verdict is Verdict.STOP))
-
-
-def among(few: Ids | CompoundSelect[int], connection: Connection) -> ColumnElement[bool]:
-    """Whether an intake is one of these: a server that is not given them as a list may read every intake instead."""
-    if is_postgres(connection):
-        return INTAKES.c.id == any_(func.array(few.scalar_subquery()))
-    return INTAKES.c.id.in_(few)
 
 
 def _equal(wanted: Wanted) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from operator import attrgetter
 
 from sqlalchemy import bindparam, func, select, update
 
+from storage.planning import unindexed
 from storage.prepared import Prepared
 from storage.room import Room
 from storage.tables import InboxRow, InboxState, OffsetRow, table
@@ -64,10 +65,11 @@ DUE = select(HEAD.c.id).where(
 )
 
 # Updates without a chat are compared with nobody (NULL equals nothing), so none of them waits for another.
-# As an EXISTS a server would make a join of it, by what it believes of the tables.
+# As an EXISTS a server would make a join of it, and by its state it would go through whatever lies before, gone or not.
 AHEAD = (
     select(EARLIER.c.id)
-    .where(EARLIER.c.chat_id == HEAD.c.chat_id, EARLIER.c.state == InboxState.WAITING, EARLIER.c.id < HEAD.c.id)
+    .where(EARLIER.c.chat_id == HEAD.c.chat_id, EARLIER.c.id < HEAD.c.id)
+    .where(unindexed(EARLIER.c.state) == InboxState.WAITING)
     .limit(1)
     .scalar_subquery()
 )

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import bindparam, exists, false, func, insert, or_, select, update
 
 from storage.chats import Chats
+from storage.planning import unindexed
 from storage.prepared import Prepared
 from storage.room import Room
 from storage.tables import ChatRow, OutboxRow, OutboxState, table
@@ -52,12 +53,13 @@ HEAD = OUTBOX.alias("head")
 EARLIER = OUTBOX.alias("earlier")
 OPEN = (OutboxState.DUE, OutboxState.IN_FLIGHT)
 
-# Asked for each head by an index. As an EXISTS a server would make a join of it, by what it believes of the tables.
+# Asked for each head, by the index of its chat. As an EXISTS a server would make a join of it, and by their states it
+# would go through whatever lies before the head, gone or not.
 AHEAD = (
     select(EARLIER.c.id)
     .where(
         EARLIER.c.chat_id == HEAD.c.chat_id,
-        or_(*(EARLIER.c.state == state for state in OPEN)),
+        or_(*(unindexed(EARLIER.c.state) == state for state in OPEN)),
         EARLIER.c.id < HEAD.c.id,
     )
     .limit(1)

@@ -29,7 +29,6 @@ class Ready:
     by_name: bool
     row: Callable[..., Any]
     turns: tuple[tuple[int, Turn], ...]
-    how: Mapping[str, object]
 
     def given(self, values: Values) -> Any:
         """The arguments as the driver takes them. Raises KeyError for what is missing."""
@@ -48,14 +47,10 @@ class Ready:
 
 @dataclass(frozen=True, eq=False)
 class Prepared:
-    """A statement; an update that does not say itself which columns it changes is told by `changes`.
-
-    A server that keeps how it goes about it may keep what was right for tables of an hour ago: with `anew` it does not.
-    """
+    """A statement; an update that does not say itself which columns it changes is told by `changes`."""
 
     statement: Statement
     changes: tuple[str, ...] = ()
-    anew: bool = False
     _ready: dict[str, Ready] = field(default_factory=dict)
     _compiling: Lock = field(default_factory=Lock)
 
@@ -92,12 +87,12 @@ class Prepared:
         if ready is None:
             # What a statement knows of itself is made as it is asked for: two threads at once would find half of it.
             with self._compiling:
-                ready = self._ready[dialect.name] = _compiled(self.statement, self.changes, dialect, self.anew)
+                ready = self._ready[dialect.name] = _compiled(self.statement, self.changes, dialect)
         return ready
 
 
 def _execute(connection: Connection, ready: Ready, values: Values) -> Any:
-    return _cursor(connection).execute(ready.sql, ready.given(values), **ready.how)
+    return _cursor(connection).execute(ready.sql, ready.given(values))
 
 
 def _cursor(connection: Connection) -> Any:
@@ -106,7 +101,7 @@ def _cursor(connection: Connection) -> Any:
     return driver.cursor()
 
 
-def _compiled(statement: Statement, changes: tuple[str, ...], dialect: Dialect, anew: bool) -> Ready:
+def _compiled(statement: Statement, changes: tuple[str, ...], dialect: Dialect) -> Ready:
     put = _put(statement)
     keys = list(changes) or [column.name for column in put] or None
     compiled: Any = statement.compile(dialect=dialect, column_keys=keys)
@@ -118,8 +113,7 @@ def _compiled(statement: Statement, changes: tuple[str, ...], dialect: Dialect, 
     columns = _columns(statement)
     row = namedtuple("Row", [column.key for column in columns])  # type: ignore[misc] # the names are the table's
     turns = [(place, turn) for place, column in enumerate(columns) if (turn := _outward(column.type, dialect))]
-    how = {"prepare": False} if anew and dialect.name == "postgresql" else {}
-    return Ready(compiled.string, arguments, {**_usual(put), **own}, not compiled.positional, row, tuple(turns), how)
+    return Ready(compiled.string, arguments, {**_usual(put), **own}, not compiled.positional, row, tuple(turns))
 
 
 def _put(statement: Statement) -> Sequence[Column[Any]]:

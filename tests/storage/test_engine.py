@@ -3,13 +3,16 @@
 import traceback
 from contextlib import closing
 
+import psycopg
 import pytest
+from sqlalchemy import text
 
 from storage.database import open_database
 from storage.engine import engine_for, parsed
 from storage.refusals import Unreachable
+from storage.work import Work
 from tests.postgres import Server
-from tests.storage.given import NOW
+from tests.storage.given import BOT, CHAT, NOW, READY, answer, answered, arrived
 
 
 @pytest.mark.parametrize("url", ["", "not an address", "nosuch://user:s3cret@host/bot", "mysql://user:s3cret@host/bot"])
@@ -50,3 +53,35 @@ def test_a_connection_that_the_server_has_closed_while_it_rested_is_not_used(
         server.run(f"SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = '{name}'")
         with database.work(NOW) as work:
             assert work.inbox.waiting() == 0
+
+
+READ_FROM_END_TO_END = text("SELECT relname FROM pg_stat_xact_user_tables WHERE seq_scan > 0 ORDER BY relname")
+KEPT_AFTER = 5
+"""How often a statement is planned for its own sake before the server keeps a plan."""
+
+
+def test_no_plan_that_was_made_for_empty_tables_reads_them_from_end_to_end(server: Server) -> None:
+    with server.database() as url:
+        with closing(psycopg.connect(url, autocommit=True)) as connection:
+            # From now on the server knows that they are empty.
+            connection.execute("VACUUM ANALYZE")
+        with closing(open_database(url)) as database:
+            for number in range(2 * KEPT_AFTER):
+                with database.work(NOW) as work:
+                    _turn(work, number)
+                    found = work.inbox.connection.execute(READ_FROM_END_TO_END).scalars().all()
+                    work.commit()
+    assert found == []
+
+
+def _turn(work: Work, number: int) -> None:
+    work.inbox.ingest(BOT, [arrived(number)], number)
+    (waiting,) = work.inbox.claim_some(1, 9)
+    kept = work.intakes.current(CHAT) or work.intakes.begin(CHAT, "form", "en")
+    turn = work.transcript.turn(CHAT, kept.id, "typed", "hello")
+    work.intakes.save(kept, answered(kept.intake, name=answer(f"Ana{number}")), turn, READY)
+    work.deadlines.set_all(CHAT, kept.id, {"nudge": NOW})
+    work.outbox.put(CHAT, turn, "sendMessage", {"text": "hi"})
+    assert work.inbox.done(waiting.id, 1)
+    for letter in work.outbox.claim_some(1, 9):
+        work.outbox.sent(letter.id, number)

@@ -1,16 +1,13 @@
 """Prepared statements say and give just what SQLAlchemy's own execution would, on both databases."""
 
-from contextlib import closing
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 from sqlalchemy import bindparam, insert, select, update
 
-from storage.database import open_database
 from storage.prepared import Prepared
 from storage.tables import IntakeRow, LineRow, OutboxRow, table
 from storage.work import Work
-from tests.postgres import Server
 from tests.storage.given import NOW, stored
 
 INTAKES, LINES, OUTBOX = table(IntakeRow), table(LineRow), table(OutboxRow)
@@ -85,15 +82,3 @@ def test_it_is_part_of_the_transaction(work: Work) -> None:
     PUT.number(work.inbox.connection, GIVEN)
     savepoint.rollback()
     assert stored(work, IntakeRow) == []
-
-
-@pytest.mark.parametrize("anew", [False, True])
-def test_how_a_server_goes_about_a_statement_is_not_kept_where_it_is_to_be_planned_anew(
-    server: Server, anew: bool
-) -> None:
-    one = Prepared(select(OUTBOX).where(OUTBOX.c.id == bindparam("which")), anew=anew)
-    with server.database() as url, closing(open_database(url)) as database, database.work(NOW) as work:
-        for _ in range(10):
-            assert one.first(work.inbox.connection, {"which": 404}) is None
-        kept = work.inbox.connection.exec_driver_sql("SELECT count(*) FROM pg_prepared_statements").scalar_one()
-    assert bool(kept) is not anew
