@@ -6,7 +6,7 @@ from datetime import datetime
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import bindparam, exists, false, func, insert, or_, select, update
+from sqlalchemy import bindparam, exists, func, insert, or_, select, update
 
 from storage.chats import Chats
 from storage.planning import unindexed
@@ -67,7 +67,7 @@ AHEAD = (
 )
 PARKED = select(CHATS.c.parked).where(CHATS.c.chat_id == HEAD.c.chat_id).scalar_subquery()
 HEADS = select(HEAD.c.id).where(
-    HEAD.c.state == OutboxState.DUE, AHEAD.is_(None), func.coalesce(PARKED, false()).is_(false())
+    HEAD.c.state == OutboxState.DUE, AHEAD.is_(None), func.coalesce(PARKED, False).is_(False)
 )
 OLDEST = (
     HEADS.where((HEAD.c.due_at.is_(None)) | (HEAD.c.due_at <= bindparam("now")))

@@ -257,12 +257,13 @@ async def test_what_telegram_was_asked_to_bring_again_does_not_pile_up_here(
 
     app = Webhook(PATH, (SECRET.encode(),), store, limits=Limits(storing=0.02))
     monkeypatch.setattr(database, "work", down)
-    assert [await post(app, as_bytes(text("hi"))) for _ in range(3)] == [503, 503, 503]
+    assert {await post(app, as_bytes(text("hi"))) for _ in range(5)} == {503}
     monkeypatch.setattr(database, "work", works)
     assert await post(webhook_app(settings(), store), HELLO) == 200
     scribe.close()
     with database.look(NOW) as work:
-        assert work.inbox.waiting() == 1
+        # The last of them may be just about to be written when it is given up.
+        assert work.inbox.waiting() in {1, 2}
 
 
 async def test_an_update_that_no_row_can_hold_is_stored_as_it_came(shelf: Shelf) -> None:

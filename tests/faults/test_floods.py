@@ -9,7 +9,7 @@ import pytest
 from bot.chat.receive import batch
 from bot.desk import Desk
 from bot.scribe import commit, utc_now
-from bot.taking_turns import claim, take
+from bot.taking_turns import take
 from bot.working_off import TOGETHER
 from tests.bot.room import BOT_ID
 from tests.bot.updates import text
@@ -41,7 +41,7 @@ def one_round(desk: Desk, room: Room, rounds: int) -> list[int]:
     """What one commit of the loop does: claims, and takes what it has claimed; says whose they were."""
 
     def both(work: Work) -> list[int]:
-        waiting = claim(HOLDER, TOGETHER, rounds % 2 == 0, work)
+        waiting = work.inbox.claim_some(HOLDER, TOGETHER, rounds % 2 == 0)
         for each in waiting:
             take(desk, each, HOLDER, work)
         return [each.chat_id or 0 for each in waiting]

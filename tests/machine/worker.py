@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from bot.breaker import Breaker
 from bot.chat.checked import Unreadable
 from bot.scribe import Scribe, commit
-from bot.taking_turns import claim, give_back, take
+from bot.taking_turns import give_back, take
 from storage.refusals import Busy
 
 if TYPE_CHECKING:
@@ -82,14 +82,16 @@ class Worker:
     async def _claim(self) -> list[Waiting]:
         self.new_first = not self.new_first
         most = 1 if self.breaker.is_open else 32
-        return await self.write(partial(claim, self.holder, most, self.new_first))
+        holder, new_first = self.holder, self.new_first
+        return await self.write(lambda work: work.inbox.claim_some(holder, most, new_first))
 
     def claims_meanwhile(self) -> None:
         """Take in hand what another leaves, which is amid a transaction."""
         room = not self.updates and not self.letters
         with suppress(Busy):
             if room:
-                self.updates += commit(self.desk.database, self.clock(), partial(claim, self.holder, 32, True))
+                holder = self.holder
+                self.updates += commit(self.desk.database, self.clock(), lambda work: work.inbox.claim_some(holder, 32))
                 self.letters += commit(self.desk.database, self.clock(), partial(self.ledger.claim, 3, self.holder))
 
     async def _take(self, waiting: Waiting) -> None:
