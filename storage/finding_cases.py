@@ -101,7 +101,9 @@ class Finding:
         [number] = few.c
         beyond = [number < place.id if falling else number > place.id] if place else []
         by_number = unindexed(number)
-        nearest = select(number).where(*beyond).order_by(by_number.desc() if falling else by_number).limit(limit)
+        # Whoever is let through by two of their terms is there twice.
+        once = select(number).where(*beyond).group_by(number)
+        nearest = once.order_by(by_number.desc() if falling else by_number).limit(limit)
         shown = select(*SHOWN).where(INTAKES.c.id.in_(nearest))
         return shown.order_by(INTAKES.c.id.desc() if falling else INTAKES.c.id)
 

@@ -26,7 +26,7 @@ from tests.postgres import Server
 from tests.storage.given import NOW, answer, answered
 
 INTAKES = table(IntakeRow)
-NAMES = ("Ana O'Brien", "Anna Park", "José Castillo", "美咲", "")
+NAMES = ("Ana O'Brien", "Anna Annabel Park", "José Castillo", "美咲", "")
 RULES = ("retinoid", "sun", "health_stop")
 GOALS = ("tone", "texture", "other")
 TAGS = ("VIP", "call after 5")
