@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 import structlog
 
 from bot.scribe import BUSY_PAUSE
+from storage.presence import News
 from storage.refusals import Busy, Replaced
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ Result = TypeVar("Result")
 
 BEAT = 5.0
 """How often a worker shows that it is there, and looks for what others left behind, in seconds."""
+LATELY = timedelta(seconds=3 * BEAT)
+"""Whoever was there within this is there."""
 SET_BACK = timedelta(minutes=1)
 """By how much a clock must have gone back before what was put off is due at once: it may be put right by a little."""
 HEARKENS = 0.5
@@ -41,6 +44,8 @@ class Attendance:
         self._thread = ThreadPoolExecutor(1, "presence")
         self._told = 0
         self._shown: set[datetime] = set()
+        self.is_alone = True
+        """Whether no other worker has shown itself lately."""
 
     def close(self) -> None:
         self._thread.submit(self._shift.presence.close)
@@ -77,8 +82,12 @@ class Attendance:
     async def _hearken(self, until_beat: float) -> None:
         if not self._shift.presence.has_others:
             await self._shift.pause(max(until_beat, 0.0))
-        elif await self._in_thread(partial(self._shift.presence.hear, HEARKENS)):
+            return
+        heard = await self._in_thread(partial(self._shift.presence.hear, HEARKENS))
+        if News.CHANGED in heard:
             self._shift.changed.ring(told=True)
+        if News.WAITING in heard:
+            self._shift.updates.set()
 
     async def tell(self) -> None:
         """Tell the others what this worker changes."""
@@ -87,14 +96,14 @@ class Attendance:
             heard = shift.changed.rings
             if shift.changed.own > self._told:
                 self._told = shift.changed.own
-                await shift.scribe.write(lambda work: work.tell_others(shift.holder))
+                await shift.scribe.write(lambda work: work.tell_others(News.CHANGED, shift.holder))
                 await shift.pause(TELL_GAP)
             else:
                 await shift.unless_stopping(shift.changed.wait(heard))
 
     async def _take_over(self) -> int:
         """Show that we are there; free what the dead have in hand, and say how much that was."""
-        holders, at = await self._shift.scribe.write(self._seen)
+        holders, at, self.is_alone = await self._shift.scribe.write(self._seen)
         others, self._shown = holders - {self._shift.holder}, {at}
         dead = [holder for holder in others if await self._in_thread(partial(self._shift.presence.is_dead, holder))]
         if not dead:
@@ -104,8 +113,11 @@ class Attendance:
         self._shift.letters.set()
         return count
 
-    def _seen(self, work: Work) -> tuple[set[int], datetime]:
-        """Show that we are there; raises Replaced where what is stored is not what we left: somebody put it back."""
+    def _seen(self, work: Work) -> tuple[set[int], datetime, bool]:
+        """Show that we are there, and see who has something in hand, at what time, and whether nobody else is there.
+
+        Raises Replaced where what is stored is not what we left: somebody put it back.
+        """
         before = work.workers.seen(self._shift.holder)
         # A server may forget its last commits when it dies, or is taken over by its copy; it is still the same.
         is_known = before in self._shown or self._shift.presence.has_others
@@ -114,7 +126,7 @@ class Attendance:
         _mind_clock(work, before)
         # Nobody knows of a commit that raises whether it came about: after it either may be found.
         self._shown |= {*filter(None, [before]), work.now}
-        return work.workers.holders(), work.now
+        return work.workers.holders(), work.now, not work.workers.others(self._shift.holder, LATELY)
 
     async def _in_thread(self, act: Callable[[], Result]) -> Result:
         return await asyncio.get_running_loop().run_in_executor(self._thread, act)

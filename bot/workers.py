@@ -63,7 +63,7 @@ class Workers:
         self.shift = Shift(desk, Scribe(desk.database, clock, self._busy), presence, changed, counts)
         self.attendance = Attendance(self.shift)
         self.minding = MindingWebhook(self.shift, monitor, self.heard) if monitor else None
-        self.turns = TakingTurns(self.shift)
+        self.turns = TakingTurns(self.shift, lambda: self.attendance.is_alone)
         self.delivery = Delivery(self.shift, gateway, ledger, per_second)
 
     def _busy(self) -> None:

@@ -12,26 +12,33 @@ from bot.breaker import REST, Breaker
 from bot.chat.checked import Unreadable
 from bot.shift import rest
 from bot.taking_turns import give_back, take
+from storage.presence import News
 from storage.refusals import Busy, Unusable
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from bot.counts import Turned
     from bot.shift import Shift
     from storage.inbox import Waiting
+    from storage.work import Work
 
 TOGETHER = 32
 """How many Turns are taken in one transaction at most, each of another chat."""
+SHARE = 12
+"""The same where there are other workers: who takes all leaves them with nothing to do, who takes few commits often."""
 STOCK = 5.0
 """How often it is made sure that nothing is in our hand by name only, in seconds."""
 
 
 class TakingTurns:
-    """One worker's share of the inbox; `breaker` is open while it is not the Updates' fault that Turns fail."""
+    """One worker's share of the inbox; `breaker` is open while it is not the Updates' fault that Turns fail.
 
-    def __init__(self, shift: Shift) -> None:
-        self._shift, self.breaker = shift, Breaker()
+    `is_alone` is asked whether there are no other workers.
+    """
+
+    def __init__(self, shift: Shift, is_alone: Callable[[], bool] = lambda: True) -> None:
+        self._shift, self._is_alone, self.breaker = shift, is_alone, Breaker()
         self._new_first, self._stock_at = True, 0.0
 
     async def run(self) -> None:
@@ -59,9 +66,17 @@ class TakingTurns:
         if self._shift.stopping.is_set():
             return ()
         self._new_first = not self._new_first
-        most = 1 if self.breaker.is_open else TOGETHER
+        is_alone = self._is_alone()
+        most = 1 if self.breaker.is_open else TOGETHER if is_alone else SHARE
         holder, new_first = self._shift.holder, self._new_first
-        return await self._shift.scribe.write(lambda work: work.inbox.claim_some(holder, most, new_first))
+
+        def claim(work: Work) -> Sequence[Waiting]:
+            claimed = work.inbox.claim_some(holder, most, new_first)
+            if len(claimed) == most and not is_alone:
+                work.tell_others(News.WAITING, holder)
+            return claimed
+
+        return await self._shift.scribe.write(claim)
 
     async def _take(self, waiting: Waiting) -> None:
         shift, began = self._shift, perf_counter()

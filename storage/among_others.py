@@ -5,7 +5,8 @@ from contextlib import suppress
 import psycopg
 from sqlalchemy import URL
 
-from storage.postgres import ALONE, CHANGED, INT4, LEADER, WORKER, parameters
+from storage.postgres import ALONE, INT4, LEADER, WORKER, parameters
+from storage.presence import News
 from storage.refusals import Busy
 
 
@@ -42,12 +43,12 @@ class AmongOthers:
             raise Busy from problem
         return True
 
-    def hear(self, seconds: float) -> bool:
+    def hear(self, seconds: float) -> frozenset[News]:
         if self._connection is None:
             raise Busy
         try:
             heard = self._connection.notifies(timeout=seconds, stop_after=1)
-            return any(notice.payload != str(self.holder) for notice in heard)
+            return frozenset(News(notice.channel) for notice in heard if notice.payload != str(self.holder))
         except psycopg.Error as problem:
             self._lose()
             raise Busy from problem
@@ -61,7 +62,8 @@ class AmongOthers:
 
     def _open(self) -> psycopg.Connection[tuple[object, ...]]:
         self._connection = psycopg.connect(**parameters(self._address), autocommit=True)
-        self._connection.execute(f"LISTEN {CHANGED}")
+        for news in News:
+            self._connection.execute(f"LISTEN {news.value}")
         if not _can_lock(self._connection, WORKER, self.holder % INT4):
             # The server still holds our last connection to be alive; it finds out, or that one ends by itself.
             raise psycopg.OperationalError

@@ -78,9 +78,6 @@ OLDEST = (
 
 SHOWN = ("id", "chat_id", "method", "params", "file_name", "file_text", "attempts", "put_at")
 # Named, so that it is asked once: a server may ask a subquery for each row anew, and find others each time.
-OF_LETTER = [
-    OUTBOX.c[name] for name in ("id", "chat_id", "method", "params", "file_name", "file_text", "attempts", "put_at")
-]
 CLAIM = Prepared(
     update(OUTBOX)
     .where(OUTBOX.c.id.in_(select(OLDEST.cte("oldest"))))

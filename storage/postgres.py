@@ -14,14 +14,16 @@ if TYPE_CHECKING:
 
 SECONDS = 10
 """How long we wait for the server, and for a lock that somebody holds."""
-# Plans are kept. One that was made while a table was empty would read all of it when it is full; and to compile one
-# takes longer than what is asked here.
+# Plans are kept. One that was made while a table was empty would read all of it when it is full. A bitmap leads to
+# every version of a row that was due once, where an index scan forgets those that are gone. And to compile a plan takes
+# longer than what is asked here.
 SETTINGS = {
     "lock_timeout": f"{SECONDS}s",
     "idle_in_transaction_session_timeout": "60s",
     "timezone": "UTC",
     "client_encoding": "UTF8",
     "enable_seqscan": "off",
+    "enable_bitmapscan": "off",
     "jit": "off",
 }
 ALIVE = {"connect_timeout": SECONDS, "keepalives_idle": 30, "tcp_user_timeout": SECONDS * 1000}
@@ -31,8 +33,6 @@ DAMAGE = frozenset({"XX001", "XX002"})
 """A page of a table or of an index that cannot be read."""
 READING = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
 """The execution options of a connection that looks at one state of the database."""
-CHANGED = "changed"
-"""The channel on which workers tell each other that something was committed."""
 
 # Locks with one number are chats; those with two are of a kind and a number.
 WORKER, ALONE = 1, 2
@@ -40,7 +40,7 @@ LEADER, MIGRATION = 1, 2
 INT4 = 2**31
 
 OF_CHAT = Prepared(select(func.pg_advisory_xact_lock(bindparam("chat", type_=BigInteger)).label("held")))
-TELL = select(func.pg_notify(CHANGED, bindparam("who")))
+TELL = Prepared(select(func.pg_notify(bindparam("news"), bindparam("who")).label("told")))
 FOR_MIGRATION = select(func.pg_advisory_xact_lock(ALONE, MIGRATION))
 
 
@@ -95,7 +95,7 @@ def hold_migration(connection: Connection) -> None:
         connection.execute(FOR_MIGRATION)
 
 
-def tell_others(connection: Connection, holder: int) -> None:
-    """Wakes the other workers once this transaction is committed."""
+def tell_others(connection: Connection, news: str, holder: int) -> None:
+    """Wakes the other workers once this transaction is committed; `news` is a channel that they listen to."""
     if is_postgres(connection):
-        connection.execute(TELL, {"who": str(holder)})
+        TELL.run(connection, {"news": news, "who": str(holder)})

@@ -4,13 +4,26 @@ On PostgreSQL a worker holds a lock for as long as it is connected, so the serve
 leads. A SQLite file has one process, which leads, and everybody else is dead.
 """
 
+from enum import StrEnum
 from typing import Protocol
 
 from sqlalchemy import URL
 
 
+class News(StrEnum):
+    """What workers tell each other, by the channel of the server that it goes through."""
+
+    CHANGED = "changed"
+    """Something was committed that open pages show."""
+    WAITING = "waiting"
+    """More updates wait than the one who tells has taken in hand."""
+
+
 class Presence(Protocol):
-    """To be used by one thread; raises Busy where the server cannot be reached, and leads no more then."""
+    """To be used by one thread; raises Busy where the server cannot be reached, and leads no more then.
+
+    `has_others` is whether there can be other workers on this database.
+    """
 
     holder: int
     leads: bool
@@ -25,8 +38,8 @@ class Presence(Protocol):
     def is_dead(self, holder: int) -> bool:
         """Whether what this holder has in hand may be taken from it."""
 
-    def hear(self, seconds: float) -> bool:
-        """Wait so long at most; True as soon as another worker tells of a change."""
+    def hear(self, seconds: float) -> frozenset[News]:
+        """Wait so long at most, until another worker tells of something."""
 
     def close(self) -> None:
         """Leave; what was in hand is free."""
@@ -46,8 +59,8 @@ class Alone:
     def is_dead(self, holder: int) -> bool:
         return holder != self.holder
 
-    def hear(self, seconds: float) -> bool:
-        return False
+    def hear(self, seconds: float) -> frozenset[News]:
+        return frozenset()
 
     def close(self) -> None:
         """The lock file goes with the process."""

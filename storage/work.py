@@ -25,6 +25,7 @@ from storage.outbox import Outbox
 from storage.passed_on import PassedOnRoom
 from storage.passing import failures, translated
 from storage.postgres import hold_chat, tell_others
+from storage.presence import News
 from storage.quarantine import Quarantine
 from storage.queues import QueuesRoom
 from storage.reports import Reports
@@ -112,9 +113,9 @@ class Work:
         """Until this Work is over nobody else changes what belongs to the chat; on SQLite nobody does anyway."""
         hold_chat(self._connection, chat_id)
 
-    def tell_others(self, holder: int) -> None:
+    def tell_others(self, news: News, holder: int) -> None:
         """Wakes the other workers once this is committed; they know by the holder who told."""
-        tell_others(self._connection, holder)
+        tell_others(self._connection, news.value, holder)
 
     def commit(self) -> None:
         """Makes all of it last and ends the Work: its rooms answer no more."""

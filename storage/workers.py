@@ -12,6 +12,7 @@ from storage.tables import InboxRow, InboxState, OutboxRow, OutboxState, table
 
 WORKERS, INBOX, OUTBOX = table(WorkerRow), table(InboxRow), table(OutboxRow)
 JOIN = insert(WORKERS).returning(WORKERS.c.id)
+OTHERS = select(func.count()).where(WORKERS.c.id != bindparam("which"), WORKERS.c.seen_at >= bindparam("since"))
 SEEN = update(WORKERS).where(WORKERS.c.id == bindparam("which")).values(seen_at=bindparam("now"))
 HELD_UPDATES = (INBOX.c.state == InboxState.WAITING, INBOX.c.holder.is_not(None))
 IN_FLIGHT = OUTBOX.c.state == OutboxState.IN_FLIGHT
@@ -48,6 +49,11 @@ class WorkersRoom(Room):
         before = self.connection.execute(query).scalar_one_or_none()
         self.connection.execute(SEEN, {"which": worker_id, "now": self.now})
         return before
+
+    def others(self, worker_id: int, within: timedelta) -> int:
+        """How many beside this one have been there lately."""
+        since = {"which": worker_id, "since": self.now - within}
+        return int(self.connection.execute(OTHERS, since).scalar_one())
 
     def last_seen(self) -> datetime | None:
         """When any worker was last there; None on a new database."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.attending import Attendance
+from storage.presence import News
 from storage.refusals import Busy
 from tests.bot.alone import ANOTHER, run, shift
 from tests.bot.room import BOT_ID, NOW, Room
@@ -32,8 +33,8 @@ class Among:
     dead: set[int] = field(default_factory=set)
     away: int = 0
     """How often the server cannot be reached from now on."""
-    changes: int = 0
-    """How many changes the others tell of from now on."""
+    news: list[News] = field(default_factory=list)
+    """What the others tell from now on."""
     entered: int = 0
     renewed: int = 0
     closed: bool = False
@@ -51,10 +52,9 @@ class Among:
         self._reach()
         return holder in self.dead
 
-    def hear(self, seconds: float) -> bool:
+    def hear(self, seconds: float) -> frozenset[News]:
         self._reach()
-        self.changes, told = max(self.changes - 1, 0), self.changes > 0
-        return told
+        return frozenset([self.news.pop()] if self.news else ())
 
     def close(self) -> None:
         self.closed = True
@@ -159,9 +159,26 @@ async def test_a_connection_that_is_lost_is_made_again(ours: Shift, there: Among
 async def test_a_change_that_another_tells_of_is_news_for_open_pages_and_is_not_told_on(
     ours: Shift, there: Among, attendance: Attendance
 ) -> None:
-    there.changes = 1
+    there.news = [News.CHANGED]
     await run(ours, attendance.attend, lambda: ours.changed.rings > 0)
     assert ours.changed.own == 0
+
+
+async def test_updates_that_another_leaves_to_us_are_taken_at_once(
+    ours: Shift, there: Among, attendance: Attendance
+) -> None:
+    there.news = [News.WAITING]
+    await run(ours, attendance.attend, ours.updates.is_set)
+    assert ours.changed.rings == 0
+
+
+async def test_who_has_seen_nobody_lately_is_alone(room: Room, ours: Shift, attendance: Attendance) -> None:
+    await attendance.begin()
+    assert attendance.is_alone
+    with room.database.work(NOW) as work:
+        work.workers.join(100, "elsewhere")
+        work.commit()
+    await run(ours, attendance.attend, lambda: not attendance.is_alone)
 
 
 async def test_what_is_changed_here_is_told_to_the_others_once(
@@ -169,7 +186,7 @@ async def test_what_is_changed_here_is_told_to_the_others_once(
 ) -> None:
     told: list[int] = []
 
-    def remember(_work: Work, holder: int) -> None:
+    def remember(_work: Work, _news: News, holder: int) -> None:
         told.append(holder)
 
     monkeypatch.setattr("storage.work.Work.tell_others", remember)

@@ -12,8 +12,10 @@ from bot.breaker import CHATS
 from bot.chat.receive import batch
 from bot.shift import rest
 from bot.taking_turns import give_back
-from bot.working_off import TakingTurns
+from bot.working_off import SHARE, TakingTurns
 from flows.model import Typed
+from storage.inbox import Inbox, Waiting
+from storage.presence import News
 from tests.bot.alone import ANOTHER, ME, PATIENCE, run, shift
 from tests.bot.room import BOT_ID, NOW, Room, Script
 from tests.bot.updates import CLIENT, text
@@ -82,6 +84,28 @@ async def test_chats_are_taken_together_and_each_in_its_order(room: Room) -> Non
         await run(ours, TakingTurns(ours).run, lambda: waiting(room) == 0)
     assert [words for words in taken(room) if words[0] == "1"] == ["1a", "1b", "1c"]
     assert [words for words in taken(room) if words[0] == "2"] == ["2a", "2b"]
+
+
+@pytest.mark.parametrize("is_alone", [True, False])
+async def test_who_is_not_alone_leaves_some_to_the_others_and_tells_them(
+    room: Room, is_alone: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[News] = []
+    claimed: list[int] = []
+    claim_some = Inbox.claim_some
+
+    def remember(inbox: Inbox, holder: int, most: int, new_first: bool = True) -> list[Waiting]:
+        found = claim_some(inbox, holder, most, new_first)
+        claimed.append(len(found))
+        return found
+
+    monkeypatch.setattr(Inbox, "claim_some", remember)
+    monkeypatch.setattr("storage.work.Work.tell_others", lambda _work, news, _holder: told.append(news))
+    store(room, *((chat, "hello") for chat in range(1, SHARE + 2)))
+    with shift(room.desk) as ours:
+        await run(ours, TakingTurns(ours, lambda: is_alone).run, lambda: waiting(room) == 0)
+    assert [count for count in claimed if count] == ([SHARE + 1] if is_alone else [SHARE, 1])
+    assert told == ([] if is_alone else [News.WAITING])
 
 
 async def test_nothing_is_in_hand_after_a_stop(room: Room) -> None:

@@ -74,6 +74,31 @@ def test_no_plan_that_was_made_for_empty_tables_reads_them_from_end_to_end(serve
     assert found == []
 
 
+def test_no_plan_that_is_kept_goes_through_the_versions_of_rows_that_are_gone(server: Server) -> None:
+    with server.database() as url, closing(open_database(url)) as database:
+        with database.work(NOW) as work:
+            for number in range(2000):
+                work.outbox.put(number, None, "sendMessage", {"text": "hi"})
+            for letter in work.outbox.claim_some(1, 2000):
+                work.outbox.sent(letter.id, 7)
+            work.commit()
+        for number in range(2 * KEPT_AFTER):
+            with database.work(NOW) as work:
+                _turn(work, number)
+                plans = _plans(work)
+                work.commit()
+    assert len(plans) > KEPT_AFTER
+    assert [plan for plan in plans if "Bitmap" in plan] == []
+
+
+def _plans(work: Work) -> list[str]:
+    """What the server has made of the statements that this connection uses again and again."""
+    connection = work.inbox.connection
+    kept = connection.execute(text("SELECT name, cardinality(parameter_types) AS takes FROM pg_prepared_statements"))
+    asked = [f"EXPLAIN EXECUTE {row.name}" + f"({', '.join(['NULL'] * row.takes)})" * bool(row.takes) for row in kept]
+    return ["\n".join(connection.exec_driver_sql(each).scalars()) for each in asked]
+
+
 def _turn(work: Work, number: int) -> None:
     work.inbox.ingest(BOT, [arrived(number)], number)
     (waiting,) = work.inbox.claim_some(1, 9)

@@ -10,7 +10,7 @@ from sqlalchemy import URL
 from storage.among_others import AmongOthers
 from storage.database import open_database
 from storage.engine import parsed
-from storage.presence import Alone, presence_at
+from storage.presence import Alone, News, presence_at
 from storage.refusals import Busy
 from tests.postgres import Server, served
 from tests.storage.given import NOW
@@ -75,15 +75,17 @@ def test_a_number_that_somebody_has_is_nobody_elses(address: URL) -> None:
     entered(address, 1).close()
 
 
-def test_the_others_hear_of_a_change_once_it_is_committed_and_nobody_of_their_own(address: URL) -> None:
+@pytest.mark.parametrize("news", News)
+def test_the_others_hear_of_it_once_it_is_committed_and_nobody_of_their_own(address: URL, news: News) -> None:
     first, second = entered(address, 1), entered(address, 2)
     database = open_database(address.render_as_string(hide_password=False))
     for commits in (False, True):
         with database.work(NOW) as work:
-            work.tell_others(1)
+            work.tell_others(news, 1)
             if commits:
                 work.commit()
-        assert (first.hear(0.1), second.hear(5.0 if commits else 0.1)) == (False, commits)
+        assert first.hear(0.1) == set()
+        assert second.hear(5.0 if commits else 0.1) == ({news} if commits else set())
     database.close()
     first.close()
     second.close()

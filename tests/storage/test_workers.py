@@ -26,6 +26,17 @@ def test_when_anybody_was_last_there_is_known(database: Database) -> None:
         assert work.workers.last_seen() == LATER
 
 
+def test_others_are_those_who_were_there_lately(database: Database) -> None:
+    with database.work(NOW) as work:
+        first, _ = work.workers.join(100, "here"), work.workers.join(101, "here")
+        work.commit()
+    minute = timedelta(minutes=1)
+    with database.work(NOW + minute) as work:
+        assert [work.workers.others(first, within) for within in (minute, minute / 2)] == [1, 0]
+        work.workers.join(102, "here")
+        assert work.workers.others(first, minute / 2) == 1
+
+
 def test_what_a_worker_had_in_hand_is_free_for_another_and_nothing_of_anybody_elses(work: Work) -> None:
     work.inbox.ingest(BOT, [arrived(1, CHAT), arrived(2, OTHER_CHAT)], 3)
     for chat_id in (CHAT, OTHER_CHAT):
