@@ -27,8 +27,9 @@ from sqlalchemy import (
 from flows.model import Verdict
 from storage.case_rows import COLUMNS, Sort, Wanted
 from storage.filters import INTAKES, MET, SOUGHT, Ids, begun, by_column, filters_of, is_few
-from storage.planning import among, checked, unindexed
+from storage.planning import among, at_one, checked, unindexed
 from storage.postgres import is_postgres
+from storage.tables import Stage
 
 SHOWN = tuple(INTAKES.c[name] for name in COLUMNS)
 
@@ -62,7 +63,8 @@ class Place:
 class Finding:
     """A search that knows its way: `few` are the ids to take where they are few, else `walked` is where to walk.
 
-    Where it is walked `along` a term, that is its stretch of the index.
+    Where it is walked `along` a term, that is its stretch of the index; `begins` is the column that the index has
+    first, where everybody has the same in it.
     """
 
     connection: Connection
@@ -71,6 +73,7 @@ class Finding:
     few: Ids | CompoundSelect[int] | None = None
     walked: tuple[ColumnElement[bool], ...] = ()
     along: tuple[ColumnElement[bool], ...] = ()
+    begins: ColumnElement[Any] | None = None
 
     def rows(self, place: Place | None, backward: bool, limit: int) -> list[Row[Any]]:
         """Up to `limit` rows beyond the place, the nearest first."""
@@ -86,14 +89,17 @@ class Finding:
         if self.few is not None and self.order.key is None and not self.checks:
             return [self._nearest(self.few.subquery(), place, falling, limit)]
         stretches = self._stretches(place, falling, backward)
-        every, number = self._matching(select(*SHOWN)), self._number()
+        every, columns = self._matching(select(*SHOWN)), [self._number()]
+        if self.order.key is not None:
+            columns.insert(0, self._column(self.order.key))
+        if self.begins is not None:
+            columns.insert(0, self.begins)
+        ordered = [column.desc() if falling else column.asc() for column in columns]
         if self.order.key is None:
-            return [every.where(*stretches).order_by(number.desc() if falling else number)]
-        key = self._column(self.order.key)
-        ordered = (key.desc(), number.desc()) if falling else (key.asc(), number.asc())
+            return [every.where(*stretches).order_by(*ordered)]
         if self.few is None:
             return [every.where(stretch).order_by(*ordered) for stretch in stretches]
-        last = key.is_(None)
+        last = self._column(self.order.key).is_(None)
         return [every.where(or_(*stretches)).order_by(last.desc() if backward else last, *ordered)]
 
     def _nearest(self, few: Subquery, place: Place | None, falling: bool, limit: int) -> Select[Any]:
@@ -151,7 +157,7 @@ class Finding:
 def finding(connection: Connection, wanted: Wanted, sort: Sort) -> Finding:
     """Looks at the filters, and at how many intakes they let through as far as that matters, and picks the way."""
     order, filters, equal = ORDERS[sort], list(filters_of(wanted)), _equal(wanted)
-    if _is_keyless(order, wanted.verdict):
+    if _is_keyless(order, wanted):
         order = Order(None, order.falling)
     if wanted.verdict is not None and order.key is not None:
         filters.append(by_column("severity", wanted.verdict, wanted.verdict))
@@ -169,16 +175,31 @@ def finding(connection: Connection, wanted: Wanted, sort: Sort) -> Finding:
         checks = tuple(each.check for each in filters if each is not along)
         between = _between(MET.c.intake_id, connection, wanted)
         return Finding(connection, order, (*checks, *between), along=along.stretch)
-    walked = tuple(INTAKES.c[name] == value for name, value in equal.items())
+    walked, begins = tuple(INTAKES.c[name] == value for name, value in equal.items()), None
+    if equal and is_postgres(connection):
+        name, value = next(iter(equal.items()))
+        begins = INTAKES.c[name]
+        walked = (at_one(begins, value), *walked[1:])
     between = _between(INTAKES.c.id, connection, wanted)
     # By the numbers a file would begin elsewhere; a server reads no row whose number it can compare in the index.
     walked += tuple(checked(end) for end in between) if order.key and not is_postgres(connection) else between
-    return Finding(connection, order, checks, walked=walked)
+    return Finding(connection, order, checks, walked=walked, begins=begins)
 
 
-def _is_keyless(order: Order, verdict: Verdict | None) -> bool:
-    """Whether all with this verdict stand together in the order: they have one severity, and after a STOP no day."""
-    return verdict is not None and (order.key == "severity" or (order.key == "earliest" and verdict is Verdict.STOP))
+def _is_keyless(order: Order, wanted: Wanted) -> bool:
+    """Whether all that are wanted stand together in the order.
+
+    Those with one verdict have one severity, and after a STOP no day; what is unfinished waits for nobody. A server
+    does not know that, and looks for a key among all others.
+    """
+    match order.key:
+        case "severity":
+            return wanted.verdict is not None
+        case "earliest":
+            return wanted.verdict is Verdict.STOP
+        case "raised_at":
+            return wanted.stage is Stage.UNFINISHED
+    return False
 
 
 def _equal(wanted: Wanted) -> dict[str, Any]:

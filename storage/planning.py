@@ -19,6 +19,15 @@ def checked(condition: ColumnElement[bool]) -> ColumnElement[bool]:
     return case((condition, true()), else_=false())
 
 
+def at_one(column: ColumnElement[Any], value: Any) -> ColumnElement[bool]:
+    """Whether it is this, as a range that a query is to be ordered by first: that keeps a server to an index with it.
+
+    Else it believes that those with the value are spread evenly, and walks an index of what they are ordered by through
+    everybody else, to the end where there are none.
+    """
+    return column.between(value, value)
+
+
 def among(
     column: ColumnElement[int], few: Select[int] | CompoundSelect[int], connection: Connection
 ) -> ColumnElement[bool]:

@@ -11,8 +11,9 @@ from itertools import pairwise, product
 from pathlib import Path
 from typing import Any
 
+import psycopg
 import pytest
-from sqlalchemy import Select, update
+from sqlalchemy import Select, text, update
 
 from flows.model import Finding, Screening, Source, Verdict
 from storage import filters
@@ -55,6 +56,10 @@ WANTED = {
 }
 WAYS = {"few are sorted": 10_000, "an index is walked": -1}
 """By how many intakes are few."""
+
+
+CROWD = 1000
+ROWS_READ = text("SELECT idx_tup_fetch FROM pg_stat_xact_user_tables WHERE relname = 'intakes'")
 
 
 @dataclass(frozen=True)
@@ -108,11 +113,14 @@ def _one(many: Many, dice: random.Random, number: int) -> None:
     work.intakes.save(kept, answered(kept.intake, **said), None, screening)
     for tag in dice.sample(TAGS, dice.randrange(3)):
         work.notes.tag(kept.id, 111, tag)
+    stage = dice.choice([Stage.NEW, Stage.NEW, Stage.BOOKED, Stage.UNFINISHED])
+    # What is unfinished was never raised.
+    raised_at = dice.choice([None, NOW - dice.randrange(4) * DAY]) if stage is not Stage.UNFINISHED else None
     columns: dict[str, object] = {
         "started_at": NOW - dice.randrange(40) * DAY,
-        "raised_at": dice.choice([None, NOW - dice.randrange(4) * DAY]),
+        "raised_at": raised_at,
         "claimed_by": dice.choice([None, *STAFF]),
-        "stage": dice.choice([Stage.NEW, Stage.NEW, Stage.BOOKED]),
+        "stage": stage,
     }
     if verdict is None:
         columns |= {"verdict": None, "severity": None}
@@ -128,7 +136,7 @@ def few(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> int:
 
 
 @pytest.mark.parametrize("sort", Sort)
-@pytest.mark.parametrize("stage", [None, Stage.NEW])
+@pytest.mark.parametrize("stage", [None, Stage.NEW, Stage.UNFINISHED])
 @pytest.mark.parametrize("name", WANTED)
 def test_exactly_what_is_wanted_is_found_in_order_on_pages_that_lead_both_ways(
     many: Many, few: int, name: str, stage: Stage | None, sort: Sort
@@ -142,6 +150,37 @@ def test_exactly_what_is_wanted_is_found_in_order_on_pages_that_lead_both_ways(
     assert [page.before is None for page in pages] == [True] + [False] * (len(pages) - 1)
     for page, following in pairwise(pages):
         assert cases.page(wanted, sort, following.before, size=7) == page
+
+
+@pytest.mark.parametrize(
+    ("wanted", "sort"),
+    [
+        (Wanted(stage=Stage.UNFINISHED), Sort.WAITING),
+        (Wanted(verdict=Verdict.STOP), Sort.EARLIEST),
+        (Wanted(verdict=Verdict.WAIT), Sort.VERDICT),
+    ],
+)
+def test_where_nobody_can_have_a_key_nobody_is_looked_for_by_one(many: Many, wanted: Wanted, sort: Sort) -> None:
+    (query,) = finding(many.work.cases.connection, wanted, sort).queries(None, backward=False, limit=7)
+    assert str(query).partition("ORDER BY ")[2].startswith("intakes.id")
+
+
+def test_a_server_walks_to_no_key_through_those_of_another_stage(server: Server) -> None:
+    """Everybody with a key is at one stage and everybody without at another: it cannot know, and believes in chance."""
+    with server.database() as url, closing(open_database(url)) as database:
+        with database.work(NOW) as work:
+            for number in range(CROWD):
+                work.intakes.begin(number, "form", "en")
+            of_half = update(INTAKES).where(INTAKES.c.id % 2 == 0)
+            work.cases.connection.execute(of_half.values(stage=Stage.BOOKED, raised_at=NOW))
+            work.commit()
+        with closing(psycopg.connect(url, autocommit=True)) as connection:
+            connection.execute("VACUUM ANALYZE intakes")
+        with database.look(NOW) as work:
+            page = work.cases.page(Wanted(stage=Stage.BOOKED), Sort.WAITING, f"a{CROWD - 6}", size=9)
+            read = work.cases.connection.execute(ROWS_READ).scalar_one()
+    assert len(page.lines) == 3
+    assert read < CROWD / 10
 
 
 @pytest.mark.parametrize("sort", [Sort.NEWEST, Sort.EARLIEST])
