@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING
 
-from flows.telling import answered
+from bot.understood import understood
 from flows.what_if import as_text
 
 if TYPE_CHECKING:
@@ -113,6 +113,6 @@ def _bubble(flow: Flow, line: Line) -> Iterator[str]:
 
 def _answer(flow: Flow, given: Given) -> str:
     answer = given.answer
-    understood = flow.words.say(answered(given.question, answer), "en").replace("\n", "; ")
-    mark = " [replaced]" if given.replaced_at else ""
-    return f"{given.question}: {answer.said!r} ({answer.how}) -> {understood}{mark}"
+    lines = _visible("; ".join(understood(flow, given.question, answer)).replace("\n", "; "))
+    marks = (" [not read]" if not answer.understood else "") + (" [replaced]" if given.replaced_at else "")
+    return f"{given.question}: {answer.said!r} ({answer.how}) -> {lines}{marks}"

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from bot.console.chat_shown import WORDS, turn_anchor
-from bot.console.understood import HOW, question_label, understood
+from bot.understood import HOW, question_label, understood
 from flows.correcting import correctable
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from bot.console.correction import Filled, desk, filled
 from bot.console.office import office_of
 from bot.console.rendering import render
 from bot.console.showing import Showing
-from bot.console.understood import say
+from bot.understood import say
 from flows.correcting import offered
 from flows.model import Event, Happened, Kind, Rejected
 from storage.intakes import Corrector

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bot.console import answers_shown, reasons
 from bot.console.refusals import Refusal
 from bot.console.sheet import find
-from bot.console.understood import understood
+from bot.understood import understood
 from flows.correcting import correctable, corrected, fallen_away, newly_asked, with_correction
 from flows.machine import FORGOTTEN
 from flows.mentioned import has_a_plan

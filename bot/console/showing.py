@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from bot.console import days
-from bot.console.understood import question_label, say
+from bot.understood import question_label, say
 from flows import machine
 from flows.model import Handover
 from flows.telling import label

@@ -15,7 +15,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from bot.console.exports.values import key_form, question_words, reason_words, utc
-from bot.console.understood import understood
+from bot.understood import understood
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

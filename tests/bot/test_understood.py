@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.console.understood import HOW, question_label, understood
+from bot.understood import HOW, question_label, understood
 from flows.model import Answer, How, Interval, Product, ProductClass, Products
 
 if TYPE_CHECKING:
