@@ -89,17 +89,15 @@ class Finding:
         if self.few is not None and self.order.key is None and not self.checks:
             return [self._nearest(self.few.subquery(), place, falling, limit)]
         stretches = self._stretches(place, falling, backward)
-        every, columns = self._matching(select(*SHOWN)), [self._number()]
-        if self.order.key is not None:
-            columns.insert(0, self._column(self.order.key))
-        if self.begins is not None:
-            columns.insert(0, self.begins)
+        every = self._matching(select(*SHOWN))
+        key = None if self.order.key is None else self._column(self.order.key)
+        columns = [column for column in (self.begins, key, self._number()) if column is not None]
         ordered = [column.desc() if falling else column.asc() for column in columns]
-        if self.order.key is None:
+        if key is None:
             return [every.where(*stretches).order_by(*ordered)]
         if self.few is None:
             return [every.where(stretch).order_by(*ordered) for stretch in stretches]
-        last = self._column(self.order.key).is_(None)
+        last = key.is_(None)
         return [every.where(or_(*stretches)).order_by(last.desc() if backward else last, *ordered)]
 
     def _nearest(self, few: Subquery, place: Place | None, falling: bool, limit: int) -> Select[Any]:

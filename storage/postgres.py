@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeGuard
 from sqlalchemy import URL, BigInteger, Connection, bindparam, func, select
 
 from storage.prepared import Prepared
+from storage.presence import News
 
 if TYPE_CHECKING:
     import psycopg
@@ -95,7 +96,7 @@ def hold_migration(connection: Connection) -> None:
         connection.execute(FOR_MIGRATION)
 
 
-def tell_others(connection: Connection, news: str, holder: int) -> None:
-    """Wakes the other workers once this transaction is committed; `news` is a channel that they listen to."""
+def tell_others(connection: Connection, news: News, holder: int) -> None:
+    """Wakes the other workers once this transaction is committed."""
     if is_postgres(connection):
-        TELL.run(connection, {"news": news, "who": str(holder)})
+        TELL.run(connection, {"news": news.value, "who": str(holder)})

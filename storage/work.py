@@ -115,7 +115,7 @@ class Work:
 
     def tell_others(self, news: News, holder: int) -> None:
         """Wakes the other workers once this is committed; they know by the holder who told."""
-        tell_others(self._connection, news.value, holder)
+        tell_others(self._connection, news, holder)
 
     def commit(self) -> None:
         """Makes all of it last and ends the Work: its rooms answer no more."""

@@ -184,10 +184,10 @@ async def test_who_has_seen_nobody_lately_is_alone(room: Room, ours: Shift, atte
 async def test_what_is_changed_here_is_told_to_the_others_once(
     ours: Shift, attendance: Attendance, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    told: list[int] = []
+    told: list[tuple[News, int]] = []
 
-    def remember(_work: Work, _news: News, holder: int) -> None:
-        told.append(holder)
+    def remember(_work: Work, news: News, holder: int) -> None:
+        told.append((news, holder))
 
     monkeypatch.setattr("storage.work.Work.tell_others", remember)
     monkeypatch.setattr("bot.attending.TELL_GAP", 0.0)
@@ -195,7 +195,7 @@ async def test_what_is_changed_here_is_told_to_the_others_once(
     ours.changed.ring()
     ours.changed.ring()
     await run(ours, attendance.tell, lambda: bool(told))
-    assert told == [ours.holder]
+    assert told == [(News.CHANGED, ours.holder)]
 
 
 async def test_one_that_is_alone_tells_nobody(room: Room) -> None:

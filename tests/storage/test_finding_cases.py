@@ -56,8 +56,6 @@ WANTED = {
 }
 WAYS = {"few are sorted": 10_000, "an index is walked": -1}
 """By how many intakes are few."""
-
-
 CROWD = 1000
 ROWS_READ = text("SELECT idx_tup_fetch FROM pg_stat_xact_user_tables WHERE relname = 'intakes'")
 
