@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from storage.work import Work
 
 IN_FLIGHT = 16
-"""How many chats are written to at once; within a chat it is one at a time."""
+"""How many Letters are under way at once; of a chat it is one, beside answers to its taps."""
 GRACE = 10.0
 """How long a stop waits for what is being sent, in seconds."""
 STOCK = 5.0

@@ -9,6 +9,7 @@ from bot.chat.render import TEXT_LIMIT, Message, Renderer, units
 from bot.record import record_of
 from bot.staff.alerts import alone, noted, together
 from flows.model import Intake, Phrase, Reply, Step
+from storage.outbox import TAP_ANSWER
 from storage.transcript import NOBODY_SPOKE
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ class Speaker:
 
     def settle(self, chat_id: int, callback_id: str) -> None:
         """Answer a tap that nothing follows from, so that its button stops waiting."""
-        self._put(chat_id, Message("answerCallbackQuery", {"callback_query_id": callback_id}))
+        self._put(chat_id, Message(TAP_ANSWER, {"callback_query_id": callback_id}))
 
     def _put(self, chat_id: int, message: Message, turn_id: int | None = None) -> None:
         self.work.outbox.put(chat_id, turn_id, message.method, message.params, message.file)

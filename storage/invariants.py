@@ -26,7 +26,7 @@ from flows.model import Event, Verdict
 from storage.alerts import AlertKind
 from storage.case_rows import Outcome
 from storage.erasure import COUNTED
-from storage.outbox import OPEN
+from storage.outbox import OPEN, TAP_ANSWER
 from storage.own_tables import MarkRow
 from storage.staff_tables import AlertRow, PassedOnRow, TermRow
 from storage.stages import ENDED_WITHOUT, STAGE
@@ -125,15 +125,17 @@ def _of_outbox() -> Iterator[Never]:
     yield Never("outbox_dead_has_reason", OUTBOX, and_(OUTBOX.c.state == OutboxState.DEAD, OUTBOX.c.reason.is_(None)))
     yield Never("outbox_open_is_whole", OUTBOX, and_(is_open, lacking(OUTBOX, "params", "chat_id")))
     yield Never("outbox_due_is_free", OUTBOX, and_(OUTBOX.c.state == OutboxState.DUE, OUTBOX.c.holder.is_not(None)))
-    sending = OutboxState.IN_FLIGHT
-    both = exists().where(OTHER.c.chat_id == OUTBOX.c.chat_id, OTHER.c.state == sending, OTHER.c.id < OUTBOX.c.id)
-    yield Never("one_letter_at_a_time", OUTBOX, and_(OUTBOX.c.state == sending, both))
+    stays, other_stays = OUTBOX.c.method != TAP_ANSWER, OTHER.c.method != TAP_ANSWER
+    sending, other_sending = OUTBOX.c.state == OutboxState.IN_FLIGHT, OTHER.c.state == OutboxState.IN_FLIGHT
+    both = exists().where(OTHER.c.chat_id == OUTBOX.c.chat_id, other_sending, other_stays, OTHER.c.id < OUTBOX.c.id)
+    yield Never("one_letter_at_a_time", OUTBOX, and_(sending, stays, both))
     overtaken = (
         select(OTHER.c.id)
         .join(TURNS, TURNS.c.id == OTHER.c.turn_id)
         .where(TURNS.c.chat_id == OUTBOX.c.chat_id, OTHER.c.state == OutboxState.SENT, OTHER.c.id > OUTBOX.c.id)
+        .where(other_stays)
     )
-    yield Never("letters_in_order", OUTBOX, and_(is_open, overtaken.exists()))
+    yield Never("letters_in_order", OUTBOX, and_(is_open, stays, overtaken.exists()))
     elsewhere = exists().where(TURNS.c.id == OUTBOX.c.turn_id, TURNS.c.chat_id != OUTBOX.c.chat_id)
     yield Never("letter_of_its_chat", OUTBOX, and_(is_open, elsewhere))
 

@@ -1,4 +1,7 @@
-"""Calls to Telegram that are to be made: written with the Turn they belong to, made later, per chat and in order."""
+"""Calls to Telegram that are to be made: written with the Turn they belong to, made later, per chat and in order.
+
+Only an answer to a tap, which leaves nothing in the chat, is made beside the others.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -52,6 +55,8 @@ class Lost:
 HEAD = OUTBOX.alias("head")
 EARLIER = OUTBOX.alias("earlier")
 OPEN = (OutboxState.DUE, OutboxState.IN_FLIGHT)
+TAP_ANSWER = "answerCallbackQuery"
+"""The call that has a button wait no longer, and leaves nothing in the chat: none waits for it, and it for none."""
 
 # Asked for each head, by the index of its chat. As an EXISTS a server would make a join of it, and by their states it
 # would go through whatever lies before the head, gone or not.
@@ -59,15 +64,18 @@ AHEAD = (
     select(EARLIER.c.id)
     .where(
         EARLIER.c.chat_id == HEAD.c.chat_id,
-        or_(*(unindexed(EARLIER.c.state) == state for state in OPEN)),
         EARLIER.c.id < HEAD.c.id,
+        or_(*(unindexed(EARLIER.c.state) == state for state in OPEN)),
+        EARLIER.c.method != TAP_ANSWER,
     )
     .limit(1)
     .scalar_subquery()
 )
 PARKED = select(CHATS.c.parked).where(CHATS.c.chat_id == HEAD.c.chat_id).scalar_subquery()
 HEADS = select(HEAD.c.id).where(
-    HEAD.c.state == OutboxState.DUE, AHEAD.is_(None), func.coalesce(PARKED, False).is_(False)
+    HEAD.c.state == OutboxState.DUE,
+    or_(HEAD.c.method == TAP_ANSWER, AHEAD.is_(None)),
+    func.coalesce(PARKED, False).is_(False),
 )
 OLDEST = (
     HEADS.where((HEAD.c.due_at.is_(None)) | (HEAD.c.due_at <= bindparam("now")))
@@ -115,7 +123,7 @@ class Outbox(Room):
     def put(
         self, chat_id: int, turn_id: int | None, method: str, params: Mapping[str, Any], file: File | None = None
     ) -> int:
-        """Queues one call behind the others of its chat; gives its number."""
+        """Queues one call behind the others of its chat, an answer to a tap beside them; gives its number."""
         row = {
             "chat_id": chat_id,
             "turn_id": turn_id,
@@ -134,7 +142,7 @@ class Outbox(Room):
         return next(iter(self.claim_some(holder, 1)), None)
 
     def claim_some(self, holder: int | None, most: int) -> list[Letter]:
-        """The same for up to so many at once, each of another chat."""
+        """The same for up to so many at once, each of another chat but for answers to taps."""
         rows = CLAIM.all(self.connection, {"now": self.now, "by": holder, "most": most})
         return sorted((_letter(row) for row in rows), key=attrgetter("id"))
 

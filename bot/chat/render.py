@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 from flows.model import Card, Intake, Keyboard, Phrase, Reply
+from storage.outbox import TAP_ANSWER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -65,7 +66,7 @@ class Renderer:
         text = "\n".join(self._body(reply) for reply in replies if reply.toast)
         if callback_id is not None:
             shown = {"text": shorten(text, TOAST_LIMIT)} if text else {}
-            yield Message("answerCallbackQuery", {"callback_query_id": callback_id, **shown}, text=text)
+            yield Message(TAP_ANSWER, {"callback_query_id": callback_id, **shown}, text=text)
         elif text:
             yield self._plain("sendMessage", text)
 

@@ -15,6 +15,7 @@ from bot.chat.gateway import Gateway, Outcome, Parked, RetryAt, Sent, TelegramRe
 from bot.delivering import IN_FLIGHT, Delivery
 from bot.ledger import Ledger
 from storage.marks import Mark
+from storage.outbox import TAP_ANSWER
 from tests.bot.alone import ME, run, shift
 from tests.bot.room import BOT_ID, NOW, Room
 
@@ -75,10 +76,10 @@ def ours(room: Room) -> Iterator[Shift]:
         yield made
 
 
-def put(room: Room, *letters: tuple[int, str]) -> None:
+def put(room: Room, *letters: tuple[int, str], method: str = "sendMessage") -> None:
     with room.database.work(NOW) as work:
         for chat_id, words in letters:
-            work.outbox.put(chat_id, None, "sendMessage", {"text": words})
+            work.outbox.put(chat_id, None, method, {"text": words})
         work.commit()
 
 
@@ -102,6 +103,18 @@ async def test_within_a_chat_it_is_one_at_a_time_and_in_order(room: Room, ours: 
     await run(ours, delivery(room, ours, post).run, lambda: over(room))
     assert post.given == ["a", "b", "c"]
     assert post.most == 1
+
+
+async def test_a_tap_is_answered_beside_what_is_said(
+    room: Room, ours: Shift, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.delivering.GRACE", 0.01)
+    post = Post(slow=frozenset({"tap"}))
+    put(room, (1, "tap"), method=TAP_ANSWER)
+    put(room, (1, "a"), (1, "b"))
+    await run(ours, delivery(room, ours, post).run, lambda: [state for state, _, _ in rows(room)][1:] == ["sent"] * 2)
+    assert post.given == ["tap", "a", "b"]
+    assert post.most == 2
 
 
 async def test_one_is_marked_and_the_next_of_its_chat_claimed_at_one_stroke(room: Room, ours: Shift) -> None:

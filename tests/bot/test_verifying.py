@@ -186,6 +186,12 @@ def test_another_form_is_no_measure_for_what_was_taken_with_this_one(file: Path,
     assert broken(f"sqlite:///{file}", flow) == []
 
 
+@pytest.mark.parametrize("invariant", ["one_letter_at_a_time", "letters_in_order"])
+def test_an_answer_to_a_tap_is_bound_to_no_order(invariant: str, file: Path, flow: Flow) -> None:
+    execute(file, "UPDATE outbox SET method = 'answerCallbackQuery' WHERE state = 'due'", *BREAKS[invariant])
+    assert broken(f"sqlite:///{file}", flow) == []
+
+
 def test_a_server_is_checked_alike(server: Server, file: Path, flow: Flow) -> None:
     with server.database() as url:
         execute(file, *BREAKS["letters_in_order"])

@@ -2,7 +2,7 @@
 
 from storage.chats import Chat
 from storage.database import Database
-from storage.outbox import File, Letter
+from storage.outbox import TAP_ANSWER, File, Letter
 from storage.tables import ChatRow, OutboxRow
 from storage.work import Work
 from tests.storage.given import CHAT, LATER, NOW, OTHER_CHAT, stored
@@ -33,6 +33,22 @@ def test_letters_of_a_chat_go_in_order(work: Work) -> None:
     for text in ("one", "two", "three"):
         _put(work, CHAT, text)
     assert [_sent(work) for _ in range(4)] == ["one", "two", "three", None]
+
+
+def test_an_answer_to_a_tap_waits_for_no_letter_and_no_letter_waits_for_it(work: Work) -> None:
+    first = _put(work, CHAT, "one")
+    taps = [work.outbox.put(CHAT, None, TAP_ANSWER, {"callback_query_id": tap}) for tap in ("1", "2")]
+    _put(work, CHAT, "two")
+    assert [letter.id for letter in work.outbox.claim_some(None, 9)] == [first, *taps]
+    work.outbox.sent(first, 1)
+    assert _claimed(work) == "two"
+
+
+def test_an_answer_to_a_tap_waits_like_the_rest_while_its_chat_is_parked(work: Work) -> None:
+    _put(work, CHAT, "one")
+    work.outbox.put(CHAT, None, TAP_ANSWER, {"callback_query_id": "1"})
+    work.outbox.park(CHAT)
+    assert work.outbox.claim() is None
 
 
 def test_a_retry_keeps_its_place_and_counts_only_when_told_to(database: Database) -> None:
