@@ -10,7 +10,6 @@ import structlog
 
 from bot.chat.gateway import Dead, Outcome, Parked, RetryAt, Sent
 from bot.outage import make_good, notice
-from storage.marks import Mark
 
 if TYPE_CHECKING:
     from bot.chat.receive import Batch
@@ -62,9 +61,7 @@ class Ledger:
         return make_good(self.desk, work)
 
     def claim(self, most: int, holder: int | None, work: Work) -> list[Letter]:
-        """The next Letters to send, marked as in flight, each of another chat; none while all is held."""
-        if work.marks.get(Mark.HELD) is not None:
-            return []
+        """The next Letters to send, marked as in flight; none while all is held."""
         return work.outbox.claim_some(holder, most)
 
     def mark(self, letter: Letter, outcome: Outcome, work: Work) -> None:

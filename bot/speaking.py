@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.chat.render import TEXT_LIMIT, Message, Renderer, units
+from bot.chat.render import TEXT_LIMIT, Renderer, units
 from bot.record import record_of
 from bot.staff.alerts import alone, noted, together
 from flows.model import Intake, Phrase, Reply, Step
@@ -13,8 +13,9 @@ from storage.outbox import TAP_ANSWER
 from storage.transcript import NOBODY_SPOKE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
+    from bot.chat.render import Message
     from bot.desk import Desk
     from storage.alerts import AlertKind
     from storage.intakes import Kept
@@ -37,10 +38,7 @@ class Speaker:
         asked = any(reply.file for reply in step.replies)
         record = record_of(self.work, chat_id, step.intake.case) if asked else None
         renderer = Renderer(self.desk.flow.words, chat_id, step.intake, record)
-        for message in renderer.messages(step.replies, callback_id):
-            self._put(chat_id, message, turn_id)
-            if turn_id is not None and (message.text or message.buttons):
-                self.work.transcript.add(turn_id, message.speaker, message.text, message.buttons)
+        self._say(chat_id, renderer.messages(step.replies, callback_id), turn_id)
 
     def refuse_too_long(self, step: Step) -> None:
         """Raises TooLong where something of the team's own would not fit one message."""
@@ -68,19 +66,20 @@ class Speaker:
         """Say something outside of any intake."""
         words = self.desk.flow.words
         spoken = Intake(case="", language=language or words.languages[0])
-        for message in Renderer(words, chat_id, spoken).messages([Reply(phrases)]):
-            self._put(chat_id, message)
+        self._say(chat_id, Renderer(words, chat_id, spoken).messages([Reply(phrases)]))
 
     def interject(self, kept: Kept, phrase: Phrase) -> None:
         """Say one line in an intake, of our own accord."""
         turn_id = self.work.transcript.turn(kept.chat_id, kept.id, NOBODY_SPOKE, "")
-        for message in Renderer(self.desk.flow.words, kept.chat_id, kept.intake).messages([Reply((phrase,))]):
-            self._put(kept.chat_id, message, turn_id)
-            self.work.transcript.add(turn_id, message.speaker, message.text, message.buttons)
+        renderer = Renderer(self.desk.flow.words, kept.chat_id, kept.intake)
+        self._say(kept.chat_id, renderer.messages([Reply((phrase,))]), turn_id)
 
     def settle(self, chat_id: int, callback_id: str) -> None:
         """Answer a tap that nothing follows from, so that its button stops waiting."""
-        self._put(chat_id, Message(TAP_ANSWER, {"callback_query_id": callback_id}))
+        self.work.outbox.put(chat_id, None, TAP_ANSWER, {"callback_query_id": callback_id})
 
-    def _put(self, chat_id: int, message: Message, turn_id: int | None = None) -> None:
-        self.work.outbox.put(chat_id, turn_id, message.method, message.params, message.file)
+    def _say(self, chat_id: int, messages: Sequence[Message], turn_id: int | None = None) -> None:
+        self.work.outbox.put_each(chat_id, turn_id, [(each.method, each.params, each.file) for each in messages])
+        if turn_id is not None:
+            said = [(each.speaker, each.text, each.buttons) for each in messages if each.text or each.buttons]
+            self.work.transcript.add_each(turn_id, said)

@@ -166,12 +166,12 @@ class Workers:
             return False
 
     async def _hear(self) -> None:
-        """Whatever we change, there may be something to send; what others change they send themselves."""
-        changed, own = self.shift.changed, -1
+        """What a page or a deadline changes may give us something to send; what others change they send themselves."""
+        changed, unseen = self.shift.changed, -1
         while not self.shift.stopping.is_set():
             heard = changed.rings
-            if changed.own != own:
-                own = changed.own
+            if changed.unseen != unseen:
+                unseen = changed.unseen
                 self.shift.letters.set()
             await self.shift.unless_stopping(changed.wait(heard))
 

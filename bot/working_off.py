@@ -96,7 +96,7 @@ class TakingTurns:
             outcome = await self._failed(waiting, problem)
         shift.desk.passing("turn.committed")
         shift.counts.turn(outcome, perf_counter() - began)
-        shift.changed.ring()
+        shift.changed.ring(seen_to=True)
 
     async def _failed(self, waiting: Waiting, problem: Exception) -> Turned:
         if not isinstance(problem, Unreadable):

@@ -3,15 +3,16 @@
 Only an answer to a tap, which leaves nothing in the chat, is made beside the others.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from operator import attrgetter
-from typing import Any
+from typing import Any, TypeAlias
 
 from sqlalchemy import bindparam, exists, func, insert, or_, select, update
 
 from storage.chats import Chats
+from storage.marks import MARKS, Mark
 from storage.planning import unindexed
 from storage.prepared import Prepared
 from storage.room import Room
@@ -27,6 +28,10 @@ class File:
 
     name: str
     text: str
+
+
+Call: TypeAlias = tuple[str, Mapping[str, Any], File | None]
+"""A method, what it is given, and the file that goes along."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +76,13 @@ AHEAD = (
     .limit(1)
     .scalar_subquery()
 )
+HELD = select(MARKS.c.name).where(MARKS.c.name == Mark.HELD).scalar_subquery()
 PARKED = select(CHATS.c.parked).where(CHATS.c.chat_id == HEAD.c.chat_id).scalar_subquery()
 HEADS = select(HEAD.c.id).where(
     HEAD.c.state == OutboxState.DUE,
     or_(HEAD.c.method == TAP_ANSWER, AHEAD.is_(None)),
     func.coalesce(PARKED, False).is_(False),
+    HELD.is_(None),
 )
 OLDEST = (
     HEADS.where((HEAD.c.due_at.is_(None)) | (HEAD.c.due_at <= bindparam("now")))
@@ -104,6 +111,7 @@ LOST = (
 )
 
 PUT = Prepared(insert(OUTBOX).returning(OUTBOX.c.id))
+PUT_EACH = Prepared(insert(OUTBOX))
 # Whoever had it in hand for too long may find that another has sent it meanwhile: what is over stays over.
 CHANGE = update(OUTBOX).where(OUTBOX.c.id == bindparam("which"), or_(*(OUTBOX.c.state == state for state in OPEN)))
 RETRY = CHANGE.values(
@@ -124,21 +132,32 @@ class Outbox(Room):
         self, chat_id: int, turn_id: int | None, method: str, params: Mapping[str, Any], file: File | None = None
     ) -> int:
         """Queues one call behind the others of its chat, an answer to a tap beside them; gives its number."""
-        row = {
+        return PUT.number(self.connection, self._row(chat_id, turn_id, method, params, file))
+
+    def put_each(self, chat_id: int, turn_id: int | None, calls: Iterable[Call]) -> None:
+        """The same for these, in order."""
+        PUT_EACH.run_each(self.connection, [self._row(chat_id, turn_id, *call) for call in calls])
+
+    def _row(
+        self, chat_id: int, turn_id: int | None, method: str, params: Mapping[str, Any], file: File | None
+    ) -> dict[str, object]:
+        return {
             "chat_id": chat_id,
             "turn_id": turn_id,
             "method": method,
-            "params": dict(params),
+            "params": params,
             "file_name": file and file.name,
             "file_text": file and file.text,
             "state": OutboxState.DUE,
             "attempts": 0,
             "put_at": self.now,
         }
-        return PUT.number(self.connection, row)
 
     def claim(self, holder: int | None = None) -> Letter | None:
-        """The oldest due call that is the first of a chat which is not parked; marks it in flight, counts it."""
+        """The oldest due call that is the first of a chat which is not parked; marks it in flight, counts it.
+
+        None while all is held.
+        """
         return next(iter(self.claim_some(holder, 1)), None)
 
     def claim_some(self, holder: int | None, most: int) -> list[Letter]:

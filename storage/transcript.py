@@ -1,9 +1,9 @@
 """The transcript: Turns and the lines said in return, as the client saw them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeAlias
 
 from sqlalchemy import ColumnElement, Row, insert, select
 
@@ -16,6 +16,8 @@ LINES = table(LineRow)
 OPEN = Prepared(insert(TURNS).returning(TURNS.c.id))
 ADD = Prepared(insert(LINES))
 
+Said: TypeAlias = tuple[str, str, Sequence[Sequence[str]]]
+"""Who said it, what, and the labels of the buttons below it, row by row."""
 NOBODY_SPOKE = "nudge"
 """What a Turn begins with that nobody did."""
 
@@ -52,9 +54,16 @@ class Transcript(Room):
 
     def add(self, turn_id: int, speaker: str, text: str, buttons: Sequence[Sequence[str]] = ()) -> None:
         """One line in return, said by "bot" or "staff"; `buttons` are the labels, row by row."""
-        shown = [list(row) for row in buttons]
-        row = {"turn_id": turn_id, "speaker": speaker, "text": text, "buttons": shown, "at": self.now}
-        ADD.run(self.connection, row)
+        self.add_each(turn_id, [(speaker, text, buttons)])
+
+    def add_each(self, turn_id: int, lines: Iterable[Said]) -> None:
+        """The same for these, in order."""
+        common = {"turn_id": turn_id, "at": self.now}
+        rows = [
+            {**common, "speaker": speaker, "text": text, "buttons": [list(row) for row in buttons]}
+            for speaker, text, buttons in lines
+        ]
+        ADD.run_each(self.connection, rows)
 
     def of(self, intake_id: int) -> list[Line]:
         """All that was said in an intake, in order."""

@@ -25,6 +25,16 @@ async def test_a_ring_from_another_thread_wakes() -> None:
     thread.join()
 
 
+def test_what_was_told_is_not_told_on_and_what_was_seen_to_is_not_looked_for() -> None:
+    bell = Bell()
+    bell.ring(told=True)
+    assert (bell.own, bell.unseen) == (0, 0)
+    bell.ring(seen_to=True)
+    assert (bell.own, bell.unseen) == (1, 0)
+    bell.ring()
+    assert (bell.own, bell.unseen) == (2, 1)
+
+
 async def test_silence_ends_with_the_time() -> None:
     assert not await Bell().wait(0, 0.001)
 

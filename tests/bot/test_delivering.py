@@ -105,9 +105,7 @@ async def test_within_a_chat_it_is_one_at_a_time_and_in_order(room: Room, ours: 
     assert post.most == 1
 
 
-async def test_a_tap_is_answered_beside_what_is_said(
-    room: Room, ours: Shift, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_a_tap_is_answered_beside_what_is_said(room: Room, ours: Shift, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("bot.delivering.GRACE", 0.01)
     post = Post(slow=frozenset({"tap"}))
     put(room, (1, "tap"), method=TAP_ANSWER)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from contextlib import asynccontextmanager, closing
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +13,7 @@ from structlog.testing import capture_logs
 
 from bot.chat.gateway import TelegramRefuses
 from bot.ledger import Ledger
+from bot.shift import rest
 from bot.standin.faults import Cut
 from bot.standin.server import serve
 from flows.model import NudgeDue, Phrase, Reply, Typed
@@ -150,6 +152,20 @@ async def test_a_letter_that_falls_due_is_sent_though_nobody_writes(room: Room) 
             work.outbox.retry(letter, datetime.now(UTC) + timedelta(seconds=0.3), counts=True)
             work.commit()
         await running.hears(room.words("nudge"), "late")
+
+
+async def test_what_a_page_has_us_say_is_sent_at_once(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.delivering.rest", partial(rest, seconds=3600))
+    cloud, phone = a_cloud()
+    phone.start()
+    async with program(room, cloud, phone) as running:
+        await running.hears(room.words("nudge"))
+        with room.database.work(datetime.now(UTC)) as work:
+            params = {"chat_id": phone.person.id, "text": "Courtney here"}
+            work.outbox.put(phone.person.id, None, "sendMessage", params)
+            work.commit()
+        running.workers.shift.changed.ring()
+        await running.hears(room.words("nudge"), "Courtney here")
 
 
 async def test_the_record_arrives_as_a_file(room: Room) -> None:

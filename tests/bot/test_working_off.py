@@ -86,6 +86,14 @@ async def test_chats_are_taken_together_and_each_in_its_order(room: Room) -> Non
     assert [words for words in taken(room) if words[0] == "2"] == ["2a", "2b"]
 
 
+async def test_pages_are_told_of_a_turn_and_nobody_looks_twice_for_what_it_says(room: Room) -> None:
+    store(room, (1, "hello"))
+    with shift(room.desk) as ours:
+        await run(ours, TakingTurns(ours).run, lambda: ours.changed.own > 0)
+        assert (ours.changed.own, ours.changed.unseen) == (1, 0)
+        assert ours.letters.is_set()
+
+
 @pytest.mark.parametrize("is_alone", [True, False])
 async def test_who_is_not_alone_leaves_some_to_the_others_and_tells_them(
     room: Room, is_alone: bool, monkeypatch: pytest.MonkeyPatch

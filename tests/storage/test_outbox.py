@@ -2,6 +2,7 @@
 
 from storage.chats import Chat
 from storage.database import Database
+from storage.marks import Mark
 from storage.outbox import TAP_ANSWER, File, Letter
 from storage.tables import ChatRow, OutboxRow
 from storage.work import Work
@@ -49,6 +50,23 @@ def test_an_answer_to_a_tap_waits_like_the_rest_while_its_chat_is_parked(work: W
     work.outbox.put(CHAT, None, TAP_ANSWER, {"callback_query_id": "1"})
     work.outbox.park(CHAT)
     assert work.outbox.claim() is None
+
+
+def test_letters_that_are_put_together_go_in_their_order(work: Work) -> None:
+    turn = work.transcript.turn(CHAT, None, "typed", "hello", 1)
+    _put(work, CHAT, "one")
+    work.outbox.put_each(CHAT, turn, [("sendMessage", {"text": text}, None) for text in ("two", "three")])
+    work.outbox.put_each(CHAT, turn, [])
+    assert [_sent(work) for _ in range(4)] == ["one", "two", "three", None]
+
+
+def test_while_all_is_held_no_letter_is_claimed(work: Work) -> None:
+    _put(work, CHAT, "one")
+    work.marks.set(Mark.TRAIL, "is no reason")
+    work.marks.set(Mark.HELD, "restored")
+    assert _claimed(work) is None
+    work.marks.clear(Mark.HELD)
+    assert _claimed(work) == "one"
 
 
 def test_a_retry_keeps_its_place_and_counts_only_when_told_to(database: Database) -> None:
