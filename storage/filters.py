@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,13 +26,13 @@ Ids = Select[int]
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """One thing that is wanted: the ids it lets through, and whether it lets a row of `intakes` through.
+    """One thing that is wanted: the ids it lets through, and `check`, whether it lets the intake with a number through.
 
     One that is a single term has a stretch of the index of terms, in the order of the row numbers: `stretch` is where.
     """
 
     ids: Ids
-    check: ColumnElement[bool]
+    check: Callable[[ColumnElement[int]], ColumnElement[bool]]
     stretch: tuple[ColumnElement[bool], ...] = ()
     lie_together: bool = False
 
@@ -58,7 +58,7 @@ def filters_of(wanted: Wanted) -> Iterator[Filter]:
     if wanted.since or wanted.until:
         yield Filter(
             select(SOUGHT.c.id).where(*begun(SOUGHT.c.started_at, wanted)),
-            checked(and_(*begun(INTAKES.c.started_at, wanted))),
+            _of_its_row(and_(*begun(INTAKES.c.started_at, wanted))),
             lie_together=True,
         )
 
@@ -73,14 +73,22 @@ def is_few(connection: Connection, which: Filter) -> bool:
 def by_column(name: str, first: Any, last: Any) -> Filter:
     """Those with a value from the first to the last in this column of `intakes`, which has an index."""
     ids = select(SOUGHT.c.id).where(SOUGHT.c[name].between(first, last))
-    return Filter(ids, checked(INTAKES.c[name].between(first, last)))
+    return Filter(ids, _of_its_row(INTAKES.c[name].between(first, last)))
+
+
+def _of_its_row(condition: ColumnElement[bool]) -> Callable[[ColumnElement[int]], ColumnElement[bool]]:
+    return lambda _number: checked(condition)
 
 
 def _by_term(kind: TermKind, term: str, begins: bool = False) -> Filter:
     ids = select(TERMS.c.intake_id).where(*_is_term(TERMS, kind, term, begins))
-    # Not as an EXISTS: of that a server would make a list of everybody who has the term.
-    its_own = ids.where(TERMS.c.intake_id == INTAKES.c.id).limit(1).scalar_subquery()
-    return Filter(ids, its_own.is_not(None), () if begins else tuple(_is_term(MET, kind, term)))
+
+    def check(number: ColumnElement[int]) -> ColumnElement[bool]:
+        # Not as an EXISTS: of that a server would make a list of everybody who has the term.
+        its_own = ids.where(TERMS.c.intake_id == number).limit(1).correlate_except(TERMS).scalar_subquery()
+        return its_own.is_not(None)
+
+    return Filter(ids, check, () if begins else tuple(_is_term(MET, kind, term)))
 
 
 def _is_term(terms: FromClause, kind: TermKind, term: str, begins: bool = False) -> Iterator[ColumnElement[bool]]:

@@ -92,13 +92,26 @@ class Finding:
         every = self._matching(select(*SHOWN))
         key = None if self.order.key is None else self._column(self.order.key)
         columns = [column for column in (self.begins, key, self._number()) if column is not None]
-        ordered = [column.desc() if falling else column.asc() for column in columns]
+        ordered = [_turned(column, falling) for column in columns]
+        if self.few is None:
+            walks = [stretches] if key is None else [[stretch] for stretch in stretches]
+            return [self._shown(every.where(*walk).order_by(*ordered), falling, limit) for walk in walks]
         if key is None:
             return [every.where(*stretches).order_by(*ordered)]
-        if self.few is None:
-            return [every.where(stretch).order_by(*ordered) for stretch in stretches]
         last = key.is_(None)
         return [every.where(or_(*stretches)).order_by(last.desc() if backward else last, *ordered)]
+
+    def _shown(self, walk: Select[Any], falling: bool, limit: int) -> Select[Any]:
+        """What is shown of a walk: the index walked has the numbers, and most checks ask for nothing else.
+
+        A file reads a row once a check asks for more, a server before it checks anything: so it finds the numbers first.
+        """
+        if not is_postgres(self.connection):
+            return walk
+        numbers = walk.with_only_columns(self._number()).limit(limit).correlate(None)
+        shown = select(*SHOWN).where(among(INTAKES.c.id, numbers, self.connection))
+        names = ("id",) if self.order.key is None else (self.order.key, "id")
+        return shown.order_by(*(_turned(unindexed(INTAKES.c[name]), falling) for name in names))
 
     def _nearest(self, few: Subquery, place: Place | None, falling: bool, limit: int) -> Select[Any]:
         """The same where the numbers tell who is the nearest, so that no other row is read."""
@@ -142,14 +155,21 @@ class Finding:
     def _matching(self, query: Select[Any]) -> Select[Any]:
         where = self.walked if self.few is None else (among(INTAKES.c.id, self.few, self.connection),)
         if self.along:
-            query = query.join_from(MET, INTAKES, INTAKES.c.id == MET.c.intake_id).where(*self.along)
-        return query.where(*where, *self.checks)
+            # Everybody with a term is there; told so, a server leaves out who is asked for nothing else.
+            query = query.outerjoin_from(MET, INTAKES, INTAKES.c.id == MET.c.intake_id).where(*self.along)
+        # Within one condition a server keeps to the order; else it asks first what it takes for cheaper.
+        checks = (checked(and_(*self.checks)),) if self.checks and is_postgres(self.connection) else self.checks
+        return query.where(*where, *checks)
 
     def _number(self) -> ColumnElement[int]:
         return MET.c.intake_id if self.along else self._column("id")
 
     def _column(self, name: str) -> ColumnElement[Any]:
         return INTAKES.c[name] if self.few is None else unindexed(INTAKES.c[name])
+
+
+def _turned(column: ColumnElement[Any], falling: bool) -> ColumnElement[Any]:
+    return column.desc() if falling else column.asc()
 
 
 def finding(connection: Connection, wanted: Wanted, sort: Sort) -> Finding:
@@ -162,7 +182,8 @@ def finding(connection: Connection, wanted: Wanted, sort: Sort) -> Finding:
         del equal["severity"]
     narrow = [is_few(connection, each) for each in filters]
     few = [each.ids for each, is_narrow in zip(filters, narrow, strict=True) if is_narrow]
-    checks = tuple(each.check for each, is_narrow in zip(filters, narrow, strict=True) if not is_narrow)
+    wide = [each for each, is_narrow in zip(filters, narrow, strict=True) if not is_narrow]
+    checks = tuple(each.check(INTAKES.c.id) for each in wide)
     if few:
         same = tuple(checked(INTAKES.c[name] == value) for name, value in equal.items())
         # Worked out in the indexes alone: only the rows that are in all of them are read.
@@ -170,7 +191,7 @@ def finding(connection: Connection, wanted: Wanted, sort: Sort) -> Finding:
     # A stage, and a verdict, have an index of their own for each order.
     along = next((each for each in filters if each.stretch), None) if order.key is None and not equal else None
     if along is not None:
-        checks = tuple(each.check for each in filters if each is not along)
+        checks = tuple(each.check(MET.c.intake_id) for each in filters if each is not along)
         between = _between(MET.c.intake_id, connection, wanted)
         return Finding(connection, order, (*checks, *between), along=along.stretch)
     walked, begins = tuple(INTAKES.c[name] == value for name, value in equal.items()), None

@@ -21,7 +21,7 @@ from storage.cases import CaseLine, CasePage, Sort, Stage, Wanted
 from storage.database import open_database
 from storage.finding_cases import Place, finding
 from storage.tables import IntakeRow, table
-from storage.terms import name_parts, name_words, phone_digits, phone_ends
+from storage.terms import TermKind, name_parts, name_words, phone_digits, phone_ends
 from storage.work import Work
 from tests.postgres import Server
 from tests.storage.given import NOW, answer, answered
@@ -178,6 +178,30 @@ def test_a_server_walks_to_no_key_through_those_of_another_stage(server: Server)
             page = work.cases.page(Wanted(stage=Stage.BOOKED), Sort.WAITING, f"a{CROWD - 6}", size=9)
             read = work.cases.connection.execute(ROWS_READ).scalar_one()
     assert len(page.lines) == 3
+    assert read < CROWD / 10
+
+
+@pytest.mark.parametrize("sort", [Sort.NEWEST, Sort.EARLIEST])
+@pytest.mark.parametrize("wanted", [Wanted(name="ana zoe"), Wanted(name="zoe", rule="sun")])
+def test_a_server_reads_no_row_on_its_way_that_is_not_shown(
+    server: Server, monkeypatch: pytest.MonkeyPatch, wanted: Wanted, sort: Sort
+) -> None:
+    monkeypatch.setattr(filters, "FEW", -1)
+    with server.database() as url, closing(open_database(url)) as database:
+        with database.work(NOW) as work:
+            for number in range(1, CROWD + 1):
+                kept = work.intakes.begin(number, "form", "en")
+                few = [(TermKind.NAME, "zoe")] if abs(number - CROWD / 2) < 2 else []
+                work.terms.index(kept.id, [(TermKind.NAME, "ana"), (TermKind.RULE, "sun"), *few])
+            work.cases.connection.execute(update(INTAKES).values(earliest=NOW.date()))
+            work.commit()
+        with closing(psycopg.connect(url, autocommit=True)) as connection:
+            connection.execute("VACUUM ANALYZE")
+        with database.look(NOW) as work:
+            before = work.cases.connection.execute(ROWS_READ).scalar_one()
+            page = work.cases.page(wanted, sort, size=2)
+            read = work.cases.connection.execute(ROWS_READ).scalar_one() - before
+    assert len(page.lines) == 2
     assert read < CROWD / 10
 
 
