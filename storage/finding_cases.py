@@ -104,7 +104,7 @@ class Finding:
     def _shown(self, walk: Select[Any], falling: bool, limit: int) -> Select[Any]:
         """What is shown of a walk: the index walked has the numbers, and most checks ask for nothing else.
 
-        A file reads a row once a check asks for more, a server before it checks anything: so it finds the numbers first.
+        A file reads a row once a check asks for more, a server before it checks anything: it finds the numbers first.
         """
         if not is_postgres(self.connection):
             return walk
