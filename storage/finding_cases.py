@@ -155,7 +155,7 @@ class Finding:
     def _matching(self, query: Select[Any]) -> Select[Any]:
         where = self.walked if self.few is None else (among(INTAKES.c.id, self.few, self.connection),)
         if self.along:
-            # Everybody with a term is there; told so, a server leaves out who is asked for nothing else.
+            # Whoever has a term has a row: joined like this, a server looks for it only where more is asked of it.
             query = query.outerjoin_from(MET, INTAKES, INTAKES.c.id == MET.c.intake_id).where(*self.along)
         # Within one condition a server keeps to the order; else it asks first what it takes for cheaper.
         checks = (checked(and_(*self.checks)),) if self.checks and is_postgres(self.connection) else self.checks

@@ -64,7 +64,10 @@ class Console:
             await expect(self.page.get_by_role("main").get_by_text(text).first).to_be_visible()
 
     async def finds_no_fault(self) -> None:
-        """No serious finding of axe's, nothing wider than the screen, one heading above all."""
+        """No serious finding of axe's, nothing wider than the screen, one heading above all.
+
+        Wait for the page first: one that is being left is looked at instead of the next, or breaks off.
+        """
         # Evaluated by the debugger, which the page's policy does not bind.
         await self.page.evaluate(AXE.read_text(encoding="utf-8"))
         found: dict[str, Any] = await self.page.evaluate("() => axe.run(document, {resultTypes: ['violations']})")

@@ -95,13 +95,16 @@ async def test_an_answer_is_corrected_after_a_look_at_what_follows(
     async with courtney_at_work(clinic, browser, size) as console:
         await console.opens(ana.intake.case)
         await console.page.locator("a[href$='/correct/retinoid_last']").click()
+        await console.page.wait_for_url("**/correct/retinoid_last")
         await console.finds_no_fault()
         await console.page.get_by_label("in words").fill("today")
         await console.page.get_by_label("Why").fill("She said so on the phone")
         await console.page.get_by_role("button", name="what follows", exact=False).click()
+        save = console.page.get_by_role("button", name="save", exact=False)
+        await expect(save).to_be_visible()
         await console.finds_no_fault()
         assert ana.plan.earliest == before
-        await console.page.get_by_role("button", name="save", exact=False).click()
+        await save.click()
         await console.page.wait_for_url(f"**/intakes/{ana.intake.case}*")
         await expect(console.page.get_by_text("She said so on the phone").first).to_be_attached()
         assert ana.plan.earliest is not None
