@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import re
 import signal
 import time
 from collections import Counter
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.crash import rows
@@ -150,11 +152,24 @@ class Lives:
         return not self.bot.feed.waiting and rows.count(self.database_url, rows.OPEN) == 0
 
     def end(self) -> None:
-        """Ask it to stop, as a service manager does; it must do so well."""
+        """Ask it to stop, as a service manager does; it must do so well.
+
+        One that is only beginning, with nothing in hand yet, dies of being asked, as any program does.
+        """
         if self.process is not None and self.process.is_alive():
+            begun = time.monotonic()
+            while self.process.is_alive() and not _can_be_asked(self.process.pid):
+                assert time.monotonic() < begun + STUCK, "it never can be asked to stop"
+                time.sleep(0.005)
             self.process.terminate()
             self.process.join(PATIENCE)
             assert self.process.exitcode == 0
+
+
+def _can_be_asked(process: int | None) -> bool:
+    """Whether it does something of its own about SIGTERM."""
+    (caught,) = re.findall(r"^SigCgt:\s*(\w+)$", Path(f"/proc/{process}/status").read_text(), re.MULTILINE)
+    return bool(int(caught, 16) >> (signal.SIGTERM - 1) & 1)
 
 
 def _is_there(process: int) -> bool:
