@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, func, select
+from sqlalchemy import ColumnElement, FromClause, Select, and_, select
 
 from storage.case_rows import Wanted
 from storage.planning import checked
@@ -16,11 +16,6 @@ from storage.terms import TermKind, after_prefix, folded, name_words, phone_digi
 
 INTAKES, TERMS = table(IntakeRow), table(TermRow)
 SOUGHT, MET = INTAKES.alias("sought"), TERMS.alias("met")
-FEW = 10_000
-"""So many intakes are sorted in no time, wherever they lie."""
-TOGETHER = 2
-"""Of those that were begun one after the other so many times as many: they lie together."""
-
 Ids = Select[int]
 
 
@@ -61,13 +56,6 @@ def filters_of(wanted: Wanted) -> Iterator[Filter]:
             _of_its_row(and_(*begun(INTAKES.c.started_at, wanted))),
             lie_together=True,
         )
-
-
-def is_few(connection: Connection, which: Filter) -> bool:
-    """Whether it lets through so few that these are best taken and sorted."""
-    few = FEW * TOGETHER if which.lie_together else FEW
-    counted = select(func.count()).select_from(which.ids.limit(few + 1).subquery())
-    return int(connection.execute(counted).scalar_one()) <= few
 
 
 def by_column(name: str, first: Any, last: Any) -> Filter:

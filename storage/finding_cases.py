@@ -26,7 +26,8 @@ from sqlalchemy import (
 
 from flows.model import Verdict
 from storage.case_rows import COLUMNS, Sort, Wanted
-from storage.filters import INTAKES, MET, SOUGHT, Ids, begun, by_column, filters_of, is_few
+from storage.counting import are_few, fewest_first, rarest
+from storage.filters import INTAKES, MET, SOUGHT, Ids, begun, by_column, filters_of
 from storage.planning import among, at_one, checked, unindexed
 from storage.postgres import is_postgres
 from storage.tables import Stage
@@ -180,16 +181,16 @@ def finding(connection: Connection, wanted: Wanted, sort: Sort) -> Finding:
     if wanted.verdict is not None and order.key is not None:
         filters.append(by_column("severity", wanted.verdict, wanted.verdict))
         del equal["severity"]
-    narrow = [is_few(connection, each) for each in filters]
-    few = [each.ids for each, is_narrow in zip(filters, narrow, strict=True) if is_narrow]
-    wide = [each for each, is_narrow in zip(filters, narrow, strict=True) if not is_narrow]
-    checks = tuple(each.check(INTAKES.c.id) for each in wide)
-    if few:
+    narrow = are_few(connection, filters)
+    if any(narrow):
+        few = [each.ids for each, is_narrow in zip(filters, narrow, strict=True) if is_narrow]
+        wide = [each for each, is_narrow in zip(filters, narrow, strict=True) if not is_narrow]
+        checks = tuple(each.check(INTAKES.c.id) for each in wide)
         same = tuple(checked(INTAKES.c[name] == value) for name, value in equal.items())
         # Worked out in the indexes alone: only the rows that are in all of them are read.
         return Finding(connection, order, (*same, *checks), few=few[0] if len(few) == 1 else intersect(*few))
     # A stage, and a verdict, have an index of their own for each order.
-    along = next((each for each in filters if each.stretch), None) if order.key is None and not equal else None
+    along = rarest(connection, filters) if order.key is None and not equal else None
     if along is not None:
         checks = tuple(each.check(MET.c.intake_id) for each in filters if each is not along)
         between = _between(MET.c.intake_id, connection, wanted)
@@ -199,6 +200,9 @@ def finding(connection: Connection, wanted: Wanted, sort: Sort) -> Finding:
         name, value = next(iter(equal.items()))
         begins = INTAKES.c[name]
         walked = (at_one(begins, value), *walked[1:])
+    if order.key is not None and filters and len(filters) + len(equal) > 1:
+        filters = fewest_first(connection, filters)
+    checks = tuple(each.check(INTAKES.c.id) for each in filters)
     between = _between(INTAKES.c.id, connection, wanted)
     # By the numbers a file would begin elsewhere; a server reads no row whose number it can compare in the index.
     walked += tuple(checked(end) for end in between) if order.key and not is_postgres(connection) else between

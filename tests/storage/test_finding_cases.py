@@ -16,7 +16,7 @@ import pytest
 from sqlalchemy import Select, text, update
 
 from flows.model import Finding, Screening, Source, Verdict
-from storage import filters
+from storage import counting, filters
 from storage.cases import CaseLine, CasePage, Sort, Stage, Wanted
 from storage.database import open_database
 from storage.finding_cases import Place, finding
@@ -54,10 +54,11 @@ WANTED = {
     "many": Wanted(name="a", rule="sun", verdict=Verdict.WAIT, until=NOW),
     "nothing": Wanted(name="nobody"),
 }
-WAYS = {"few are sorted": 10_000, "an index is walked": -1}
-"""By how many intakes are few."""
+WAYS = {"few are sorted": (10_000, 0), "an index is walked": (-1, -1), "it is walked with a list": (-1, 10_000)}
+"""By how many intakes are few, and how many are several."""
 CROWD = 1000
 ROWS_READ = text("SELECT idx_tup_fetch FROM pg_stat_xact_user_tables WHERE relname = 'intakes'")
+TERMS_ASKED = text("SELECT idx_scan FROM pg_stat_xact_user_tables WHERE relname = 'terms'")
 
 
 @dataclass(frozen=True)
@@ -126,18 +127,19 @@ def _one(many: Many, dice: random.Random, number: int) -> None:
 
 
 @pytest.fixture(params=WAYS.values(), ids=list(WAYS))
-def few(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> int:
-    """Either way of finding, at any number of intakes."""
-    monkeypatch.setattr(filters, "FEW", request.param)
-    monkeypatch.setattr(filters, "TOGETHER", 1)
-    return int(request.param)
+def few(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each way of finding, at any number of intakes."""
+    few, several = request.param
+    monkeypatch.setattr(counting, "FEW", few)
+    monkeypatch.setattr(counting, "SEVERAL", several)
+    monkeypatch.setattr(counting, "TOGETHER", 1)
 
 
 @pytest.mark.parametrize("sort", Sort)
 @pytest.mark.parametrize("stage", [None, Stage.NEW, Stage.UNFINISHED])
 @pytest.mark.parametrize("name", WANTED)
 def test_exactly_what_is_wanted_is_found_in_order_on_pages_that_lead_both_ways(
-    many: Many, few: int, name: str, stage: Stage | None, sort: Sort
+    many: Many, few: None, name: str, stage: Stage | None, sort: Sort
 ) -> None:
     wanted, cases = replace(WANTED[name], stage=stage), many.work.cases
     expected = told_plainly(many, wanted, sort)
@@ -184,36 +186,73 @@ def test_a_server_walks_to_no_key_through_those_of_another_stage(server: Server)
 @pytest.mark.parametrize("sort", [Sort.NEWEST, Sort.EARLIEST])
 @pytest.mark.parametrize("wanted", [Wanted(name="ana zoe"), Wanted(name="zoe", rule="sun")])
 def test_a_server_reads_no_row_on_its_way_that_is_not_shown(
-    server: Server, monkeypatch: pytest.MonkeyPatch, wanted: Wanted, sort: Sort
+    crowd: Work, monkeypatch: pytest.MonkeyPatch, wanted: Wanted, sort: Sort
 ) -> None:
-    monkeypatch.setattr(filters, "FEW", -1)
+    monkeypatch.setattr(counting, "FEW", -1)
+    before = crowd.cases.connection.execute(ROWS_READ).scalar_one()
+    page = crowd.cases.page(wanted, sort, size=2)
+    read = crowd.cases.connection.execute(ROWS_READ).scalar_one() - before
+    assert len(page.lines) == 2
+    assert read < CROWD / 10
+
+
+@pytest.mark.parametrize("wanted", [Wanted(name="ana zoe"), Wanted(name="zoe", stage=Stage.UNFINISHED)])
+def test_a_server_that_walks_by_a_key_does_not_ask_the_terms_about_everybody(
+    crowd: Work, monkeypatch: pytest.MonkeyPatch, wanted: Wanted
+) -> None:
+    monkeypatch.setattr(counting, "FEW", -1)
+    before = crowd.cases.connection.execute(TERMS_ASKED).scalar_one()
+    page = crowd.cases.page(wanted, Sort.EARLIEST, size=2)
+    asked = crowd.cases.connection.execute(TERMS_ASKED).scalar_one() - before
+    assert len(page.lines) == 2
+    assert asked < CROWD / 10
+
+
+def test_the_one_that_lets_through_the_fewest_is_asked_first_if_these_may_be_listed(
+    crowd: Work, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    [ana], [zoe] = filters.filters_of(Wanted(name="ana")), filters.filters_of(Wanted(name="zoe"))
+    first, other = counting.fewest_first(crowd.cases.connection, [ana, zoe])
+    assert (first.ids, other) == (zoe.ids, ana)
+    monkeypatch.setattr(counting, "SEVERAL", 2)
+    assert counting.fewest_first(crowd.cases.connection, [ana, zoe]) == [ana, zoe]
+
+
+def test_of_two_terms_the_rarer_one_leads_the_way(crowd: Work, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(counting, "SAMPLE", 20)
+    rule, goal = filters.filters_of(Wanted(rule="sun", goal="tone"))
+    assert counting.rarest(crowd.cases.connection, [rule, goal]) is goal
+    assert counting.rarest(crowd.cases.connection, [rule]) is rule
+    assert counting.rarest(crowd.cases.connection, list(filters.filters_of(Wanted(name="ana")))) is None
+
+
+@pytest.fixture
+def crowd(server: Server) -> Iterator[Work]:
+    """Everybody is called Ana and was in the sun, three in the middle are called Zoe, and some want an even tone."""
     with server.database() as url, closing(open_database(url)) as database:
         with database.work(NOW) as work:
             for number in range(1, CROWD + 1):
                 kept = work.intakes.begin(number, "form", "en")
                 few = [(TermKind.NAME, "zoe")] if abs(number - CROWD / 2) < 2 else []
-                work.terms.index(kept.id, [(TermKind.NAME, "ana"), (TermKind.RULE, "sun"), *few])
+                some = [(TermKind.GOAL, "tone")] if number % 5 == 0 else []
+                work.terms.index(kept.id, [(TermKind.NAME, "ana"), (TermKind.RULE, "sun"), *few, *some])
             work.cases.connection.execute(update(INTAKES).values(earliest=NOW.date()))
             work.commit()
         with closing(psycopg.connect(url, autocommit=True)) as connection:
             connection.execute("VACUUM ANALYZE")
         with database.look(NOW) as work:
-            before = work.cases.connection.execute(ROWS_READ).scalar_one()
-            page = work.cases.page(wanted, sort, size=2)
-            read = work.cases.connection.execute(ROWS_READ).scalar_one() - before
-    assert len(page.lines) == 2
-    assert read < CROWD / 10
+            yield work
 
 
 @pytest.mark.parametrize("sort", [Sort.NEWEST, Sort.EARLIEST])
 @pytest.mark.parametrize("name", WANTED)
-def test_a_server_finds_exactly_what_is_wanted_as_well(many_on_server: Many, few: int, name: str, sort: Sort) -> None:
+def test_a_server_finds_exactly_what_is_wanted_as_well(many_on_server: Many, few: None, name: str, sort: Sort) -> None:
     pages = walked(many_on_server.work, WANTED[name], sort, size=60)
     assert [number for page in pages for number in ids(page)] == told_plainly(many_on_server, WANTED[name], sort)
 
 
 @pytest.mark.parametrize("sort", Sort)
-def test_a_page_reached_from_behind_leads_on_as_well(many: Many, few: int, sort: Sort) -> None:
+def test_a_page_reached_from_behind_leads_on_as_well(many: Many, few: None, sort: Sort) -> None:
     first, second, third = list(walked(many.work, Wanted(), sort))[:3]
     again = many.work.cases.page(Wanted(), sort, third.before, size=7)
     assert again == second
@@ -235,7 +274,7 @@ def test_every_filter_lets_some_through_and_holds_some_back(many: Many) -> None:
 def test_an_index_leads_to_every_page_in_every_order(
     many: Many, monkeypatch: pytest.MonkeyPatch, name: str, stage: Stage | None, sort: Sort
 ) -> None:
-    monkeypatch.setattr(filters, "FEW", -1)
+    monkeypatch.setattr(counting, "FEW", -1)
     steps = list(plans(many.work, replace(WANTED[name], stage=stage), sort))
     assert steps
     assert [step for step in steps if step.startswith("SCAN") or "TEMP B-TREE" in step] == []
