@@ -25,8 +25,8 @@ COMPARED = 2
 def are_few(connection: Connection, filters: Sequence[Filter]) -> list[bool]:
     """Whether each lets through so few that these are best taken and sorted."""
     few = [FEW * TOGETHER if each.lie_together else FEW for each in filters]
-    counts = _told(connection, [_count(each, enough) for each, enough in zip(filters, few, strict=True)])
-    return [count <= enough for count, enough in zip(counts, few, strict=True)]
+    beyond = [each.ids.offset(enough).limit(1) for each, enough in zip(filters, few, strict=True)]
+    return [not_one is None for not_one in _told(connection, beyond)]
 
 
 def rarest(connection: Connection, filters: Sequence[Filter]) -> Filter | None:
@@ -43,16 +43,16 @@ def fewest_first(connection: Connection, filters: Sequence[Filter]) -> list[Filt
 
     A walk by a key leads all over the index of terms, which takes longer than to look into a list of what it has.
     """
-    counts = _told(connection, [_count(each, SEVERAL) for each in filters[:COMPARED]])
+    counts = _told(connection, [_count(each) for each in filters[:COMPARED]])
     fewest = filters[counts.index(min(counts))]
     if min(counts) > SEVERAL:
         return list(filters)
     return [_listed(fewest), *(each for each in filters if each is not fewest)]
 
 
-def _count(which: Filter, enough: int) -> Select[int]:
-    """How many it lets through, up to one more than `enough`."""
-    return select(func.count()).select_from(which.ids.limit(enough + 1).subquery())
+def _count(which: Filter) -> Select[int]:
+    """How many it lets through, unless these are more than several."""
+    return select(func.count()).select_from(which.ids.limit(SEVERAL + 1).subquery())
 
 
 def _reach(which: Filter) -> Select[int]:

@@ -16,7 +16,7 @@ import pytest
 from sqlalchemy import Select, text, update
 
 from flows.model import Finding, Screening, Source, Verdict
-from storage import counting, filters
+from storage import counting, filters, finding_cases
 from storage.cases import CaseLine, CasePage, Sort, Stage, Wanted
 from storage.database import open_database
 from storage.finding_cases import Place, finding
@@ -54,8 +54,8 @@ WANTED = {
     "many": Wanted(name="a", rule="sun", verdict=Verdict.WAIT, until=NOW),
     "nothing": Wanted(name="nobody"),
 }
-WAYS = {"few are sorted": (10_000, 0), "an index is walked": (-1, -1), "it is walked with a list": (-1, 10_000)}
-"""By how many intakes are few, and how many are several."""
+WAYS = {"few are sorted": (True, 0), "an index is walked": (False, -1), "it is walked with a list": (False, 10_000)}
+"""By whether there can be few, and how many are several."""
 CROWD = 1000
 ROWS_READ = text("SELECT idx_tup_fetch FROM pg_stat_xact_user_tables WHERE relname = 'intakes'")
 TERMS_ASKED = text("SELECT idx_scan FROM pg_stat_xact_user_tables WHERE relname = 'terms'")
@@ -127,19 +127,23 @@ def _one(many: Many, dice: random.Random, number: int) -> None:
 
 
 @pytest.fixture(params=WAYS.values(), ids=list(WAYS))
-def few(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each way of finding, at any number of intakes."""
-    few, several = request.param
-    monkeypatch.setattr(counting, "FEW", few)
+    few_are_sorted, several = request.param
     monkeypatch.setattr(counting, "SEVERAL", several)
-    monkeypatch.setattr(counting, "TOGETHER", 1)
+    if not few_are_sorted:
+        nobody_is_few(monkeypatch)
+
+
+def nobody_is_few(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(finding_cases, "are_few", lambda _, filters: [False for _ in filters])
 
 
 @pytest.mark.parametrize("sort", Sort)
 @pytest.mark.parametrize("stage", [None, Stage.NEW, Stage.UNFINISHED])
 @pytest.mark.parametrize("name", WANTED)
 def test_exactly_what_is_wanted_is_found_in_order_on_pages_that_lead_both_ways(
-    many: Many, few: None, name: str, stage: Stage | None, sort: Sort
+    many: Many, way: None, name: str, stage: Stage | None, sort: Sort
 ) -> None:
     wanted, cases = replace(WANTED[name], stage=stage), many.work.cases
     expected = told_plainly(many, wanted, sort)
@@ -188,7 +192,7 @@ def test_a_server_walks_to_no_key_through_those_of_another_stage(server: Server)
 def test_a_server_reads_no_row_on_its_way_that_is_not_shown(
     crowd: Work, monkeypatch: pytest.MonkeyPatch, wanted: Wanted, sort: Sort
 ) -> None:
-    monkeypatch.setattr(counting, "FEW", -1)
+    nobody_is_few(monkeypatch)
     before = crowd.cases.connection.execute(ROWS_READ).scalar_one()
     page = crowd.cases.page(wanted, sort, size=2)
     read = crowd.cases.connection.execute(ROWS_READ).scalar_one() - before
@@ -200,7 +204,7 @@ def test_a_server_reads_no_row_on_its_way_that_is_not_shown(
 def test_a_server_that_walks_by_a_key_does_not_ask_the_terms_about_everybody(
     crowd: Work, monkeypatch: pytest.MonkeyPatch, wanted: Wanted
 ) -> None:
-    monkeypatch.setattr(counting, "FEW", -1)
+    nobody_is_few(monkeypatch)
     before = crowd.cases.connection.execute(TERMS_ASKED).scalar_one()
     page = crowd.cases.page(wanted, Sort.EARLIEST, size=2)
     asked = crowd.cases.connection.execute(TERMS_ASKED).scalar_one() - before
@@ -226,6 +230,17 @@ def test_of_two_terms_the_rarer_one_leads_the_way(crowd: Work, monkeypatch: pyte
     assert counting.rarest(crowd.cases.connection, list(filters.filters_of(Wanted(name="ana")))) is None
 
 
+def test_as_many_as_are_few_are_so_and_twice_as_many_of_some_days(crowd: Work, monkeypatch: pytest.MonkeyPatch) -> None:
+    zoes = list(filters.filters_of(Wanted(name="zoe")))
+    begun = list(filters.filters_of(Wanted(since=NOW)))
+    for few, are in ((2, False), (3, True)):
+        monkeypatch.setattr(counting, "FEW", few)
+        assert counting.are_few(crowd.cases.connection, zoes) == [are]
+    for few, are in ((CROWD // 2 - 1, False), (CROWD // 2, True)):
+        monkeypatch.setattr(counting, "FEW", few)
+        assert counting.are_few(crowd.cases.connection, [*zoes, *begun]) == [True, are]
+
+
 @pytest.fixture
 def crowd(server: Server) -> Iterator[Work]:
     """Everybody is called Ana and was in the sun, three in the middle are called Zoe, and some want an even tone."""
@@ -246,13 +261,13 @@ def crowd(server: Server) -> Iterator[Work]:
 
 @pytest.mark.parametrize("sort", [Sort.NEWEST, Sort.EARLIEST])
 @pytest.mark.parametrize("name", WANTED)
-def test_a_server_finds_exactly_what_is_wanted_as_well(many_on_server: Many, few: None, name: str, sort: Sort) -> None:
+def test_a_server_finds_exactly_what_is_wanted_as_well(many_on_server: Many, way: None, name: str, sort: Sort) -> None:
     pages = walked(many_on_server.work, WANTED[name], sort, size=60)
     assert [number for page in pages for number in ids(page)] == told_plainly(many_on_server, WANTED[name], sort)
 
 
 @pytest.mark.parametrize("sort", Sort)
-def test_a_page_reached_from_behind_leads_on_as_well(many: Many, few: None, sort: Sort) -> None:
+def test_a_page_reached_from_behind_leads_on_as_well(many: Many, way: None, sort: Sort) -> None:
     first, second, third = list(walked(many.work, Wanted(), sort))[:3]
     again = many.work.cases.page(Wanted(), sort, third.before, size=7)
     assert again == second
@@ -274,7 +289,7 @@ def test_every_filter_lets_some_through_and_holds_some_back(many: Many) -> None:
 def test_an_index_leads_to_every_page_in_every_order(
     many: Many, monkeypatch: pytest.MonkeyPatch, name: str, stage: Stage | None, sort: Sort
 ) -> None:
-    monkeypatch.setattr(counting, "FEW", -1)
+    nobody_is_few(monkeypatch)
     steps = list(plans(many.work, replace(WANTED[name], stage=stage), sort))
     assert steps
     assert [step for step in steps if step.startswith("SCAN") or "TEMP B-TREE" in step] == []
