@@ -25,7 +25,6 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption("--backlog", type=int, default=2_000, help="how many Updates wait after an outage (default 2000)")
     group.addoption("--kills", type=int, default=50, help="how often the program is killed at random (default 50)")
     group.addoption("--machine-examples", type=int, default=0, help="how many lives by chance (default: a few)")
-    group.addoption("--syscalls", action="store_true", help="kill it at each system call of a Turn too (needs strace)")
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -37,14 +37,6 @@ def uninterrupted(files: Databases) -> Left:
         return there.left()
 
 
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Killing at system calls is to be asked for: it takes long, and a debugger of processes."""
-    if not config.getoption("syscalls"):
-        asked_for = [item for item in items if item.path.stem == "test_syscalls"]
-        items[:] = [item for item in items if item not in asked_for]
-        config.hook.pytest_deselected(items=asked_for)
-
-
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """How many deaths there were, and what they met."""
     for report in terminalreporter.getreports("passed"):

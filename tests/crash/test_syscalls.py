@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 BEFORE, CYCLE = ("/start",), ("tap :agree",)
+TRIES = 3
+"""So often a call is waited for: which thread does what, and how often it has to look, is chance."""
+MOST = 0.8
+"""What must have come again of all calls, in one life or another."""
 
 
 def a_client(there: World) -> Phone:
@@ -43,7 +48,21 @@ def left(there: World, client: Phone) -> tuple[Any, list[str]]:
     return recorded(there.lives.database_url, {"Pat": client}), arrived(client)
 
 
-@pytest.mark.skipif(shutil.which("strace") is None, reason="there is no strace")
+def strike(there: World, point: At) -> Phone:
+    """The client whose tap met the kill, or the last one where the call did not come again: no life is like another."""
+    for _ in range(TRIES):
+        graves = len(there.lives.graves)
+        client = a_client(there)
+        with deadly(pid(there), point):
+            act(there, client)
+        there.lives.keep_alive()
+        there.lives.until_quiet()
+        if len(there.lives.graves) > graves:
+            break
+    return client
+
+
+@pytest.mark.skipif(shutil.which("strace") is None and "CI" not in os.environ, reason="no strace here")
 @pytest.mark.parametrize("kind", ["files", "on_server"], ids=["file", "server"])
 def test_killed_at_each_system_call_nothing_is_lost_or_doubled(
     kind: str, request: pytest.FixtureRequest, record_property: Callable[[str, object], None]
@@ -57,16 +76,11 @@ def test_killed_at_each_system_call_nothing_is_lost_or_doubled(
         points = [At(thread, call, time + 1) for (thread, call), times in made.items() for time in range(times)]
         again = 0
         for point in points:
-            client = a_client(there)
-            with deadly(pid(there), point):
-                act(there, client)
-            there.lives.keep_alive()
-            there.lives.until_quiet()
-            now_stored, now_heard = left(there, client)
+            now_stored, now_heard = left(there, strike(there, point))
             assert now_stored == stored, point
             again += repeats(heard, now_heard)
         graves = there.lives.graves
         record_property(FIGURES, f"{len(points)} calls, {there.figures(again)}")
-        assert len(graves) > len(points) / 2, "calls did not come again"
+        assert len(graves) > len(points) * MOST, "calls did not come again"
         assert again <= sum(grave.sending for grave in graves)
         there.check()
