@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["clinic", "database_url", "empty_file", "flow", "wording"]
 
-ON_A_FILE = frozenset({"test_disk", "test_file", "test_logs_full"})
+ON_A_FILE = frozenset({"test_disk", "test_exit_codes", "test_file", "test_logs_full"})
 """Where a fault is one of a file, or the database makes no difference."""
 
 
