@@ -67,6 +67,7 @@ def _told(connection: Connection, asked: Sequence[Select[int]]) -> Sequence[int]
 
 def _listed(which: Filter) -> Filter:
     """The same, checked by a list of all that it lets through: it takes a while to make, and no time to look into."""
-    # A server makes such a list only where it can tell that it is not too long. There may be more by now than counted.
+    # A server looks into it quickly only where it knows that there is room for it: so there is a limit, and `work_mem`
+    # in storage/postgres.py is enough for that. There may be more by now than were counted.
     ids = which.ids.limit(literal_column(str(2 * SEVERAL)))
     return replace(which, check=lambda number: checked(number.in_(ids)))

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 SECONDS = 10
 """How long we wait for the server, and for a lock that somebody holds."""
 # Plans are kept. One that was made while a table was empty would read all of it when it is full. A bitmap leads to
-# every version of a row that was due once, where an index scan forgets those that are gone. And to compile a plan takes
-# longer than what is asked here.
+# every version of a row that was due once, where an index scan forgets those that are gone. To compile a plan takes
+# longer than what is asked here. And a list of numbers is looked into from end to end if it might not find room.
 SETTINGS = {
     "lock_timeout": f"{SECONDS}s",
     "idle_in_transaction_session_timeout": "60s",
@@ -26,6 +26,7 @@ SETTINGS = {
     "enable_seqscan": "off",
     "enable_bitmapscan": "off",
     "jit": "off",
+    "work_mem": "16MB",
 }
 ALIVE = {"connect_timeout": SECONDS, "keepalives_idle": 30, "tcp_user_timeout": SECONDS * 1000}
 PASSING = frozenset({"25006", "25P02", "25P03", "57014", "XX000"})

@@ -58,6 +58,9 @@ WAYS = {"few are sorted": (True, 0), "an index is walked": (False, -1), "it is w
 """By whether there can be few, and how many are several."""
 CROWD = 1000
 ROWS_READ = text("SELECT idx_tup_fetch FROM pg_stat_xact_user_tables WHERE relname = 'intakes'")
+ROOM = text("SELECT pg_size_bytes(current_setting('work_mem'))")
+IN_A_LIST = 8 + 24
+"""Bytes that a number takes in a list of a server: itself, and the head of a row."""
 TERMS_ASKED = text("SELECT idx_scan FROM pg_stat_xact_user_tables WHERE relname = 'terms'")
 
 
@@ -220,6 +223,10 @@ def test_the_one_that_lets_through_the_fewest_is_asked_first_if_these_may_be_lis
     assert (first.ids, other) == (zoe.ids, ana)
     monkeypatch.setattr(counting, "SEVERAL", 2)
     assert counting.fewest_first(crowd.cases.connection, [ana, zoe]) == [ana, zoe]
+
+
+def test_a_server_has_room_for_the_longest_list(crowd: Work) -> None:
+    assert crowd.cases.connection.execute(ROOM).scalar_one() >= 2 * counting.SEVERAL * IN_A_LIST
 
 
 def test_of_two_terms_the_rarer_one_leads_the_way(crowd: Work, monkeypatch: pytest.MonkeyPatch) -> None:
