@@ -53,10 +53,12 @@ class Phone(Screen):
         return self._tap(message, what, rows)
 
     def edit(self, message_id: int, text: str) -> None:
-        """Change an own earlier text."""
+        """Change an own earlier text; nobody is told where it stays the same."""
         with self.cloud.lock:
-            message = self._own(message_id)
-            message.content, message.reworded = with_commands(text.strip()).as_json(), True
+            message, content = self._own(message_id), with_commands(text.strip()).as_json()
+            if content == message.content:
+                return
+            message.content, message.reworded = content, True
             message.edit_date = int(self.cloud.clock().timestamp())
             message.changed = self.chat.touch()
             self.cloud.tell(self.bot, "edited_message", message.as_json())

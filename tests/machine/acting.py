@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.standin.phone import NotPossible
@@ -31,6 +32,8 @@ class Acting:
 
     def __init__(self, world: World) -> None:
         self.world = world
+        self._edits: set[tuple[int, int, str, int]] = set()
+        """Whose message was changed to what, in which second."""
 
     def says(self, phone: Phone, text: str) -> None:
         try:
@@ -83,8 +86,17 @@ class Acting:
 
     def edits(self, phone: Phone, back: int, text: str) -> None:
         own = [each for each in phone.messages if not each.from_bot and "text" in each.content]
-        if own:
-            phone.edit(own[-1 - back % len(own)].message_id, text)
+        if not own:
+            return
+        message = own[-1 - back % len(own)]
+        if self._second_of(phone, message.message_id, text) in self._edits:
+            # Nobody changes it to and fro within a second, by which alone Telegram tells an edit from a repeat.
+            self.world.clock.now += timedelta(seconds=1)
+        self._edits.add(self._second_of(phone, message.message_id, text))
+        phone.edit(message.message_id, text)
+
+    def _second_of(self, phone: Phone, message_id: int, text: str) -> tuple[int, int, str, int]:
+        return phone.person.id, message_id, text, int(self.world.clock.now.timestamp())
 
     def sends(self, phone: Phone, what: str) -> None:
         acts: dict[str, Callable[[], object]] = {

@@ -43,6 +43,17 @@ def test_a_slip_that_is_mended_twice_within_a_second(world: World) -> None:
     assert answers_of(world)["name"] == "Annie"
 
 
+def test_the_same_slip_twice_and_mended_once(world: World) -> None:
+    working, ana, acting = at_work(world, answers=3), world.phones[0], Acting(world)
+    ana.send("Anna")
+    for text in ("Annie", "Annie", "Anna", "Annie"):
+        acting.edits(ana, 0, text)
+        working.drains()
+    ana.send("yes")
+    working.drains()
+    assert answers_of(world)["name"] == "Annie"
+
+
 def test_who_starts_over_with_their_very_first_words_has_one_intake(world: World) -> None:
     working, ana = at_work(world), world.phones[0]
     ana.send("start over")

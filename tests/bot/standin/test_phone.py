@@ -62,6 +62,13 @@ def test_an_edit_has_its_date(bot: Bot, ana: Phone, clock: Clock) -> None:
     assert (edited["message_id"], edited["edit_date"] - edited["date"]) == (sent, 60)
 
 
+def test_nobody_is_told_of_an_edit_that_changes_nothing(bot: Bot, ana: Phone) -> None:
+    number = ana.send("hello")
+    ana.edit(number, "hello ")
+    assert [kind for _, update in bot.feed.waiting for kind in update if kind != "update_id"] == ["message"]
+    assert ana.chat.messages[number].edit_date is None
+
+
 async def test_only_own_texts_can_be_edited(api: Api, ana: Phone, chat: int) -> None:
     theirs = await api("sendMessage", chat_id=chat, text="x")
     for message_id in (theirs["message_id"], ana.attach("photo"), 99):
