@@ -15,6 +15,7 @@ from storage.cases import Outcome
 from storage.intakes import Corrector
 from storage.refusals import Busy, Conflict
 from tests.machine.struck import Strike
+from tests.machine.world import Unwell
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -102,6 +103,10 @@ class Staffing:
             if world.strikes.struck[struck:] != [Strike.LOST]:
                 return
         except (Nothing, NothingToSay, Conflict):
+            return
+        except Unwell:
+            # They are told that it did not work, and to try again.
+            assert world.bad
             return
         follows[0]()
 

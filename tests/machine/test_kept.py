@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from flows.model import Handover
 from tests.machine.acting import Acting
+from tests.machine.staffing import Staffing
 from tests.machine.struck import Strike
 from tests.machine.working import Working
 
@@ -52,6 +54,18 @@ def test_the_same_slip_twice_and_mended_once(world: World) -> None:
     ana.send("yes")
     working.drains()
     assert answers_of(world)["name"] == "Annie"
+
+
+def test_what_staff_do_with_a_bad_program_does_nothing_and_can_be_done_again(world: World) -> None:
+    working, ana, staffing = at_work(world, answers=3), world.phones[0], Staffing(world)
+    staffing.opens(ana.person.id)
+    world.bad = True
+    staffing.does(staffing.pages[-1], "take over", 11, 0)
+    assert world.model.chat(ana.person.id).runs[0].intake.handover is Handover.BOT
+    working.drains()
+    staffing.does(staffing.pages[-1], "take over", 11, 0)
+    working.drains()
+    assert world.model.chat(ana.person.id).runs[0].intake.handover is Handover.TEAM
 
 
 def test_who_starts_over_with_their_very_first_words_has_one_intake(world: World) -> None:
