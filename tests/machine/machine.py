@@ -184,10 +184,9 @@ class Clinic(RuleBasedStateMachine):
         for phone in self.world.phones:
             self.acting.answers(phone)
         self.working.polls(worker)
-        self.turns(by, alone)
+        self.working.turns(worker, alone)
         self.world.strikes.planned.extend(strikes)
-        if worker in self.world.workers:
-            self.working.turns(worker, alone)
+        self.working.turns(worker, alone)
 
     @precondition(several_work)
     @rule(by=BY, marks=st.booleans())
